@@ -1,0 +1,35 @@
+// Everything a renderer needs to know of a run: a value, in the order in which it is printed.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "finding/finding.h"
+#include "source/source_file.h"
+
+namespace forklint {
+
+struct Suppression {
+  std::string justification;  // the text after `--` in the comment; may be ""
+};
+
+struct SuppressedFinding {
+  Finding finding;
+  Suppression suppression;
+};
+
+struct RunResult {
+  std::vector<Finding> findings;              // sorted, without duplicates
+  std::vector<SuppressedFinding> suppressed;  // sorted likewise
+  std::vector<Notice> notices;                // sorted by path, line, text
+  std::uint64_t files_checked = 0;
+  bool complete = true;  // false when a part of the run failed (SARIF executionSuccessful)
+  std::string root;      // absolute path of the project root
+  // The file a place lies in; null when it is gone. Pointers live as long as the RunResult.
+  std::function<const SourceFile*(const std::string& path)> source;
+};
+
+}  // namespace forklint

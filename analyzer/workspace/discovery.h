@@ -1,0 +1,34 @@
+// Which files there are, and which of them are reported on.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/host.h"
+#include "finding/finding.h"
+#include "workspace/settings.h"
+
+namespace forklint::workspace {
+
+enum class FileType : std::uint8_t { python, notebook };
+
+struct InputFile {
+  std::string path;       // relative to the root with '/', or absolute when it lies outside
+  std::string disk_path;  // to open it
+  FileType type = FileType::python;
+  bool reported = true;   // false: context only
+};
+
+struct Discovered {
+  std::vector<InputFile> files;  // sorted by path, each file once (links resolved)
+  std::vector<Notice> notices;   // unreadable folders, link cycles, special files that were passed by
+};
+
+// Walks `paths` (files or folders, relative to `working_directory`) and, as context, the whole project.
+// A path that does not exist is an error. Named files are taken whatever their suffix and whatever the
+// ignore files say, unless force-exclude is set.
+Result<Discovered> discover(const FileSystem& files, const Project& project,
+                            const std::vector<std::string>& paths, const std::string& working_directory,
+                            unsigned jobs);
+
+}  // namespace forklint::workspace
