@@ -21,7 +21,14 @@ struct SuppressedFinding {
   Suppression suppression;
 };
 
+// A rule that took part in the run, with its page (Markdown) for help texts. Static lifetime.
+struct RuleEntry {
+  const RuleInfo* info = nullptr;
+  std::string_view page;
+};
+
 struct RunResult {
+  std::vector<RuleEntry> rules;               // every rule there is, by id
   std::vector<Finding> findings;              // sorted, without duplicates
   std::vector<SuppressedFinding> suppressed;  // sorted likewise
   std::vector<Notice> notices;                // sorted by path, line, text
