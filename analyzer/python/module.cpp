@@ -1,0 +1,25 @@
+#include "python/module.h"
+
+namespace forklint::python {
+
+PythonModule::PythonModule() = default;
+PythonModule::PythonModule(PythonModule&&) noexcept = default;
+PythonModule& PythonModule::operator=(PythonModule&&) noexcept = default;
+PythonModule::~PythonModule() = default;
+
+Use PythonModule::use_of(const Name& name) const {
+  const auto found = uses_.find(&name);
+  return found == uses_.end() ? Use{} : found->second.second;
+}
+
+const Scope* PythonModule::scope_of(const Name& name) const {
+  const auto found = uses_.find(&name);
+  return found == uses_.end() ? nullptr : found->second.first;
+}
+
+const CallSite* PythonModule::site_of(const Call& call) const {
+  const auto found = call_index_.find(&call);
+  return found == call_index_.end() ? nullptr : &calls_[found->second];
+}
+
+}  // namespace forklint::python
