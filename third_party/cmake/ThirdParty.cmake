@@ -20,3 +20,8 @@ add_library(tree_sitter_python STATIC ${tree_sitter_python}/src/parser.c ${tree_
 target_include_directories(tree_sitter_python SYSTEM PRIVATE ${tree_sitter_python}/src)
 target_compile_options(tree_sitter_python PRIVATE -std=c11 -w)
 target_link_libraries(tree_sitter_python PUBLIC tree_sitter)
+
+option(FORKLINT_WITH_CLANG "analyse C and C++ sources; needs LLVM/Clang 16 or newer as libraries" ON)
+if(FORKLINT_WITH_CLANG)
+  include(ClangTooling)
+endif()

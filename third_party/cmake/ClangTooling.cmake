@@ -1,0 +1,52 @@
+# LLVM and Clang 16 or newer as libraries, from the system's packages: forklint::clang_tooling.
+#
+# Of several installed versions the one that forklint is tested with wins; -DFORKLINT_LLVM_PREFIX names another.
+# Clang's static libraries are taken where they are there (of them only what is used is linked), else
+# libclang-cpp and libLLVM. Compile definitions and RTTI follow what LLVM was built with.
+set(FORKLINT_LLVM_PREFIX "" CACHE PATH "installation of LLVM and Clang, such as /usr/lib/llvm-19; empty to look")
+
+set(FORKLINT_CLANG_HELP "install llvm-19-dev and libclang-19-dev, or configure with -DFORKLINT_WITH_CLANG=OFF")
+
+function(forklint_find_llvm result)
+  set(candidates ${FORKLINT_LLVM_PREFIX})
+  if(NOT candidates)
+    foreach(major 19 20 21 18 17 16)
+      list(APPEND candidates /usr/lib/llvm-${major} /usr/lib/llvm/${major} /usr/lib64/llvm${major})
+    endforeach()
+    list(APPEND candidates /usr/local /usr)
+  endif()
+  foreach(prefix IN LISTS candidates)
+    if(EXISTS ${prefix}/lib/cmake/clang/ClangConfig.cmake AND EXISTS ${prefix}/include/clang/Tooling/Tooling.h)
+      set(${result} ${prefix} PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+  message(FATAL_ERROR "No LLVM/Clang 16 or newer for C and C++ sources: ${FORKLINT_CLANG_HELP}.")
+endfunction()
+
+# A function, so that LLVM's many variables do not leak; the imported targets stay.
+function(forklint_add_clang_tooling prefix)
+  find_package(Clang REQUIRED CONFIG PATHS ${prefix}/lib/cmake/clang NO_DEFAULT_PATH)
+  if(LLVM_VERSION_MAJOR LESS 16)
+    message(FATAL_ERROR "LLVM/Clang ${LLVM_PACKAGE_VERSION} in ${prefix} is older than 16: ${FORKLINT_CLANG_HELP}.")
+  endif()
+  if(LLVM_ENABLE_ZSTD AND NOT TARGET zstd::libzstd_shared)
+    message(FATAL_ERROR "LLVM in ${prefix} was built with zstd: install libzstd-dev.")
+  endif()
+  message(STATUS "LLVM/Clang ${LLVM_PACKAGE_VERSION} in ${prefix}")
+
+  add_library(forklint_clang_tooling INTERFACE)
+  add_library(forklint::clang_tooling ALIAS forklint_clang_tooling)
+  target_include_directories(forklint_clang_tooling SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
+  separate_arguments(definitions UNIX_COMMAND "${LLVM_DEFINITIONS}")
+  target_compile_options(forklint_clang_tooling INTERFACE ${definitions} $<$<NOT:$<BOOL:${LLVM_ENABLE_RTTI}>>:-fno-rtti>)
+  if(TARGET clangTooling)
+    target_link_libraries(forklint_clang_tooling INTERFACE
+      clangTooling clangASTMatchers clangAnalysis clangFrontend clangAST clangLex clangBasic LLVMSupport)
+  else()
+    target_link_libraries(forklint_clang_tooling INTERFACE clang-cpp LLVM)
+  endif()
+endfunction()
+
+forklint_find_llvm(forklint_llvm_prefix)
+forklint_add_clang_tooling(${forklint_llvm_prefix})

@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Brings in what forklint is built from, and only what is missing: packages of the system (Debian 12, Ubuntu
+# 24.04 or newer), then the pinned sources of third_party/. Needs no network where everything is there.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+packages=(
+  cmake ninja-build g++ pkg-config python3
+  libfmt-dev libexpected-dev nlohmann-json3-dev libtomlplusplus-dev libcli11-dev
+  libutf8proc-dev libxxhash-dev libdtl-dev zlib1g-dev libzstd-dev libgtest-dev libgmock-dev
+)
+
+say() { echo "setup: $*" >&2; }
+
+is_installed() {
+  [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+is_available() {
+  [[ -n $(apt-cache search --names-only "^$1\$") ]]
+}
+
+as_root() {
+  if [[ $(id -u) -eq 0 ]]; then
+    env DEBIAN_FRONTEND=noninteractive "$@"
+  elif command -v sudo >/dev/null; then
+    sudo env DEBIAN_FRONTEND=noninteractive "$@"
+  else
+    say "must install packages: run this as root, or install sudo"
+    return 1
+  fi
+}
+
+# Any npm from 9 on does, whatever brought it in; the distribution's package only where there is none.
+has_npm() {
+  local version
+  version=$(npm --version 2>/dev/null) || return 1
+  [[ ${version%%.*} -ge 9 ]]
+}
+
+clang_packages() {
+  printf '%s\n' "llvm-$1-dev" "libclang-$1-dev" "clang-$1" "clang-tidy-$1" "clang-format-$1" "libclang-rt-$1-dev"
+}
+
+# The newest Clang that forklint is tested with first, then what else is known to configure.
+clang_versions=(19 20 21 18 17 16)
+
+installed_clang() {
+  local version package
+  for version in "${clang_versions[@]}"; do
+    for package in $(clang_packages "$version"); do
+      is_installed "$package" || continue 2
+    done
+    echo "$version"
+    return
+  done
+}
+
+available_clang() {
+  local version
+  for version in "${clang_versions[@]}"; do
+    if is_available "llvm-$version-dev"; then
+      echo "$version"
+      return
+    fi
+  done
+}
+
+install_packages() {
+  local package missing=()
+  for package in "${packages[@]}"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  has_npm || missing+=(npm nodejs)
+  local need_clang=''
+  [[ -n $(installed_clang) ]] || need_clang=1
+  [[ ${#missing[@]} -gt 0 || -n $need_clang ]] || return 0
+
+  as_root apt-get update -qq
+  if [[ -n $need_clang ]]; then
+    local version
+    version=$(available_clang)
+    if [[ -z $version ]]; then
+      say "no package llvm-N-dev with N from 16 to 21 is on offer (on Ubuntu: enable 'universe')"
+      return 1
+    fi
+    for package in $(clang_packages "$version"); do
+      is_installed "$package" || missing+=("$package")
+    done
+  fi
+  say "installing ${missing[*]}"
+  as_root apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends "${missing[@]}" </dev/null >&2
+}
+
+# npm writes down what it installed; compare that with what is pinned.
+third_party_is_current() {
+  python3 - <<'PYTHON'
+import json, sys
+
+def pins(path):
+    with open(path, encoding="utf-8") as file:
+        packages = json.load(file)["packages"]
+    return {name: (entry["version"], entry["integrity"]) for name, entry in packages.items() if name}
+
+try:
+    same = pins("third_party/package-lock.json") == pins("third_party/node_modules/.package-lock.json")
+except (OSError, ValueError, KeyError):
+    same = False
+sys.exit(0 if same else 1)
+PYTHON
+}
+
+if command -v apt-get >/dev/null; then
+  install_packages
+else
+  say "no apt-get here; third_party/README.md lists what must be installed by hand"
+fi
+if ! third_party_is_current; then
+  say "fetching the pinned sources of third_party/"
+  (cd third_party && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2)
+fi
