@@ -40,10 +40,12 @@ class SourceFile {
   const std::string& declared_encoding() const { return declared_encoding_; }
   Newline newline() const { return newline_; }
   bool has_bom() const { return has_bom_; }
+  // False where a file read as UTF-8 has bytes that are none. Looks at the whole file.
+  bool is_well_encoded() const;
 
   Position position(std::uint32_t offset, ColumnUnit unit) const;
   std::uint32_t line_count() const;
-  // Bytes of a line (1-based) without its newline.
+  // Bytes of a line (1-based) without its newline. A byte order mark is no part of the first line.
   Span line(std::uint32_t number) const;
   // The bytes of `span` as valid UTF-8: decoded by encoding(), invalid bytes as U+FFFD.
   std::string utf8(Span span) const;

@@ -5,6 +5,8 @@ find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
 set(FORKLINT_DEPS_DIR ${CMAKE_SOURCE_DIR}/third_party/node_modules CACHE PATH
   "where third_party/package-lock.json was installed")
