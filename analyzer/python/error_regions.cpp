@@ -1,0 +1,107 @@
+#include "python/error_regions.h"
+
+#include <algorithm>
+
+namespace forklint::python {
+namespace {
+
+bool separates(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == ';' || c == '\\';
+}
+
+std::uint32_t line_begin(std::string_view text, std::uint32_t offset) {
+  while (offset > 0 && text[offset - 1] != '\n' && text[offset - 1] != '\r') --offset;
+  return offset;
+}
+
+std::uint32_t line_end(std::string_view text, std::uint32_t offset) {
+  while (offset < text.size() && text[offset] != '\n' && text[offset] != '\r') ++offset;
+  return offset;
+}
+
+bool is_comment_line(std::string_view text, std::uint32_t begin) {
+  while (begin < text.size() && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
+  return begin < text.size() && text[begin] == '#';
+}
+
+std::uint32_t stretch_left(std::string_view text, std::uint32_t offset) {
+  while (offset > 0) {
+    if (separates(text[offset - 1])) {
+      --offset;
+    } else if (const std::uint32_t begin = line_begin(text, offset); is_comment_line(text, begin)) {
+      offset = begin;
+    } else {
+      break;
+    }
+  }
+  return offset;
+}
+
+std::uint32_t stretch_right(std::string_view text, std::uint32_t offset) {
+  while (offset < text.size()) {
+    if (separates(text[offset])) {
+      ++offset;
+    } else if (text[offset] == '#') {
+      offset = line_end(text, offset);
+    } else {
+      break;
+    }
+  }
+  return offset;
+}
+
+// The first token inside of the region that the parser had to skip: nearer to the mistake than the start
+// of the region, which may be the start of the file.
+std::uint32_t place_of(TSNode region) {
+  TSTreeCursor cursor = ts_tree_cursor_new(region);
+  std::uint32_t place = ts_node_start_byte(region);
+  bool inside = ts_tree_cursor_goto_first_child(&cursor);
+  while (inside) {
+    const TSNode node = ts_tree_cursor_current_node(&cursor);
+    if (ts_node_is_error(node) || ts_node_is_missing(node)) {
+      place = ts_node_start_byte(node);
+      break;
+    }
+    inside = ts_node_has_error(node) ? ts_tree_cursor_goto_first_child(&cursor)
+                                     : ts_tree_cursor_goto_next_sibling(&cursor);
+  }
+  ts_tree_cursor_delete(&cursor);
+  return place;
+}
+
+}  // namespace
+
+void ErrorRegions::add(TSNode root, std::string_view text) {
+  if (!ts_node_has_error(root)) return;
+  const std::size_t before = regions_.size();
+  TSTreeCursor cursor = ts_tree_cursor_new(root);
+  bool more = true;
+  while (more) {
+    const TSNode node = ts_tree_cursor_current_node(&cursor);
+    const bool is_error = ts_node_is_error(node) || ts_node_is_missing(node);
+    if (is_error) {
+      if (regions_.empty()) first_ = place_of(node);
+      add_region({ts_node_start_byte(node), ts_node_end_byte(node)}, text);
+    }
+    if (!is_error && ts_node_has_error(node) && ts_tree_cursor_goto_first_child(&cursor)) continue;
+    more = ts_tree_cursor_goto_next_sibling(&cursor);
+    while (!more && ts_tree_cursor_goto_parent(&cursor)) more = ts_tree_cursor_goto_next_sibling(&cursor);
+  }
+  ts_tree_cursor_delete(&cursor);
+  // An error that only shows as a flag must not vanish.
+  if (regions_.size() == before) add_region({ts_node_start_byte(root), ts_node_end_byte(root)}, text);
+  std::sort(regions_.begin(), regions_.end());
+}
+
+void ErrorRegions::add_region(Span span, std::string_view text) {
+  regions_.push_back({stretch_left(text, span.begin), stretch_right(text, span.end)});
+}
+
+bool ErrorRegions::touches(Span span) const {
+  // Regions may overlap once stretched, but their ends grow with their beginnings.
+  const auto last = std::upper_bound(regions_.begin(), regions_.end(), span.end,
+                                     [](std::uint32_t end, Span region) { return end < region.begin; });
+  return last != regions_.begin() && std::prev(last)->end >= span.begin;
+}
+
+}  // namespace forklint::python

@@ -1,0 +1,132 @@
+#include "python/guards.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "python/raw_lines.h"
+
+namespace forklint::python {
+namespace {
+
+std::optional<Refusal> check_encoding(std::string_view bytes) {
+  // The longer marks first: UTF-32's begins as UTF-16's does.
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
+      bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) {
+    return Refusal{"UTF-32 text, which Python does not read; not analysed"};
+  }
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    return Refusal{"UTF-16 text, which Python does not read; not analysed"};
+  }
+  if (const std::size_t at = bytes.find('\0'); at != std::string_view::npos) {
+    return Refusal{"NUL byte in the text, which Python does not read; not analysed",
+                   static_cast<std::uint32_t>(at), true};
+  }
+  return std::nullopt;
+}
+
+// The columns of the blocks that are open, as Python's tokenizer keeps them.
+class Indentation {
+ public:
+  std::size_t enter(std::uint32_t column) {
+    while (!columns_.empty() && columns_.back() > column) columns_.pop_back();
+    const bool is_deeper = column > (columns_.empty() ? 0 : columns_.back());
+    if (is_deeper) columns_.push_back(column);
+    return columns_.size();
+  }
+
+ private:
+  std::vector<std::uint32_t> columns_;
+};
+
+std::optional<Refusal> check_nesting(std::string_view bytes, const Limits& limits) {
+  RawScanner scanner(bytes);
+  Indentation indentation;
+  RawLine line;
+  while (scanner.next(line)) {
+    if (scanner.deepest() > limits.max_brackets) break;
+    if (line.is_blank) continue;
+    const std::string_view word = first_word(bytes.substr(line.text));
+    if (line.brackets > 0 && starts_statement_only(word)) scanner.forget_brackets();
+    if (line.brackets > 0) continue;
+    if (indentation.enter(line.indent) > limits.max_indentation) {
+      return Refusal{fmt::format("more than {} levels of indentation; not analysed", limits.max_indentation),
+                     line.text, true};
+    }
+  }
+  if (scanner.deepest() <= limits.max_brackets) return std::nullopt;
+  return Refusal{fmt::format("brackets nested more than {} deep; not analysed", limits.max_brackets),
+                 scanner.deepest_at(), true};
+}
+
+bool continues_statement(std::string_view word) {
+  static constexpr std::array kWords = {std::string_view("elif"), std::string_view("else"),
+                                        std::string_view("except"), std::string_view("finally")};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// Bytes of a well-formed UTF-8 sequence at the start of the text; 0 for none.
+std::size_t sequence_length(std::string_view text) {
+  const auto byte = [text](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  const auto follows = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return follows(1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const bool is_overlong = lead == 0xE0 && byte(1) < 0xA0;
+    const bool is_surrogate = lead == 0xED && byte(1) > 0x9F;
+    return follows(1) && follows(2) && !is_overlong && !is_surrogate ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const bool is_overlong = lead == 0xF0 && byte(1) < 0x90;
+    const bool is_too_large = lead == 0xF4 && byte(1) > 0x8F;
+    return follows(1) && follows(2) && follows(3) && !is_overlong && !is_too_large ? 4 : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::optional<Refusal> check_guards(std::string_view bytes, const Limits& limits) {
+  if (bytes.size() > limits.max_bytes) {
+    return Refusal{
+        fmt::format("{} bytes, more than the limit of {}; not analysed", bytes.size(), limits.max_bytes)};
+  }
+  if (auto refusal = check_encoding(bytes)) return refusal;
+  return check_nesting(bytes, limits);
+}
+
+std::optional<std::uint32_t> first_invalid_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t length = sequence_length(bytes.substr(at, 4));
+    if (length == 0) return static_cast<std::uint32_t>(at);
+    at += length;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::uint32_t> statement_starts(std::string_view bytes) {
+  std::vector<std::uint32_t> starts;
+  RawScanner scanner(bytes);
+  RawLine line;
+  bool after_decorator = false;
+  while (scanner.next(line)) {
+    if (line.is_blank || line.text != line.begin) continue;
+    const std::string_view rest = bytes.substr(line.text);
+    const std::string_view word = first_word(rest);
+    if (line.brackets > 0) {
+      if (!starts_statement_only(word)) continue;
+      scanner.forget_brackets();
+    }
+    const bool is_decorator = rest.starts_with('@');
+    const bool is_start = !continues_statement(word) && (is_decorator || !word.empty()) && !after_decorator;
+    if (is_start) starts.push_back(line.begin);
+    after_decorator = is_decorator;
+  }
+  return starts;
+}
+
+}  // namespace forklint::python

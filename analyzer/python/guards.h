@@ -1,0 +1,31 @@
+// What is checked on the raw bytes before the parser sees them: its memory and our stack must not be at the
+// mercy of a file. Knows just enough of Python's tokens to not be fooled by strings and comments.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "python/module.h"
+
+namespace forklint::python {
+
+struct Refusal {
+  std::string text;          // for a Notice: why the file is not analysed
+  std::uint32_t offset = 0;  // where; meaningful only with has_place
+  bool has_place = false;
+};
+
+// Why the parser must not see the bytes, or nothing.
+std::optional<Refusal> check_guards(std::string_view bytes, const Limits& limits);
+
+// The first byte that is no UTF-8.
+std::optional<std::uint32_t> first_invalid_utf8(std::string_view bytes);
+
+// Offsets at which a statement of the module starts for certain, ascending: lines without indentation, not in
+// a string, not in brackets that can be closed, and not continuing the statement before (else, except, ...).
+std::vector<std::uint32_t> statement_starts(std::string_view bytes);
+
+}  // namespace forklint::python

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "base/check.h"
+#include "python/error_regions.h"
+#include "python/guards.h"
+#include "python/lowering.h"
+#include "python/module.h"
+#include "python/scope_builder.h"
+#include "python/tree.h"
+
+namespace forklint::python {
+
+// Fills a module: guards, parser, lowering, names; and says in notices what was left out.
+class ModuleBuilder {
+ public:
+  ModuleBuilder(std::unique_ptr<const SourceFile> source, const Limits& limits) : limits_(limits) {
+    module_.source_ = std::move(source);
+    module_.arena_ = std::make_unique<std::pmr::monotonic_buffer_resource>();
+  }
+
+  PythonModule build() {
+    const std::string_view bytes = module_.source_->bytes();
+    if (const auto refusal = check_guards(bytes, limits_)) {
+      if (refusal->has_place) {
+        notice_at(refusal->offset, refusal->text);
+      } else {
+        notice(0, refusal->text);
+      }
+    } else {
+      check_encoding();
+      lower();
+    }
+    ScopeBuilder::build(module_);
+    return std::move(module_);
+  }
+
+ private:
+  void notice(std::uint32_t line, std::string text) {
+    module_.notices_.push_back({Notice::Kind::warning, module_.source_->path(), line, std::move(text)});
+  }
+  void notice_at(std::uint32_t offset, std::string text) {
+    notice(module_.source_->position(offset, ColumnUnit::byte).line, std::move(text));
+  }
+
+  void check_encoding() {
+    if (module_.source_->encoding() != Encoding::utf8) return;
+    if (const auto at = first_invalid_utf8(module_.source_->bytes())) {
+      notice_at(*at, "not valid UTF-8 and no other encoding declared; analysed as far as it can be read");
+    }
+  }
+
+  void lower() {
+    const ParsedText parsed = parse_text(module_.source_->bytes());
+    if (parsed.gave_up) {
+      notice(0, "the parser took too long; not analysed");
+      return;
+    }
+    ErrorRegions errors;
+    for (const Tree& tree : parsed.trees) errors.add(ts_tree_root_node(tree.get()), module_.source_->bytes());
+    Lowering lowering(*module_.source_, *module_.arena_, errors);
+    StmtList body(*module_.arena_);
+    for (const Tree& tree : parsed.trees) {
+      lowering.module(ts_tree_root_node(tree.get()), body, module_.comments_);
+    }
+    module_.body_ = body.view();
+    sort_comments();
+    describe(errors, lowering);
+  }
+
+  // Lowering meets some comments twice.
+  void sort_comments() {
+    auto& comments = module_.comments_;
+    std::sort(comments.begin(), comments.end(), [](Comment a, Comment b) { return a.span < b.span; });
+    const auto same = [](Comment a, Comment b) { return a.span == b.span; };
+    comments.erase(std::unique(comments.begin(), comments.end(), same), comments.end());
+  }
+
+  void describe(const ErrorRegions& errors, const Lowering& lowering) {
+    if (lowering.python2_at()) notice_at(*lowering.python2_at(), "looks like Python 2; analysed in part");
+    if (lowering.too_deep_at()) notice_at(*lowering.too_deep_at(), "nested too deeply; analysed in part");
+    if (errors.empty()) return;
+    const std::size_t count = errors.count();
+    const std::string what =
+        count == 1 ? "syntax error" : fmt::format("{} syntax errors, the first here", count);
+    notice_at(errors.first(), what + "; analysed in part");
+  }
+
+  const Limits& limits_;
+  PythonModule module_;
+};
+
+PythonModule parse(std::unique_ptr<const SourceFile> source, const Limits& limits) {
+  FORKLINT_CHECK(source != nullptr, "parse() needs a source file");
+  return ModuleBuilder(std::move(source), limits).build();
+}
+
+}  // namespace forklint::python
