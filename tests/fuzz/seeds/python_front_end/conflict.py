@@ -1,0 +1,6 @@
+<<<<<<< ours
+Pool(1)
+=======
+Pool(2)
+>>>>>>> theirs
+Pool(3)

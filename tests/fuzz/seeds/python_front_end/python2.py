@@ -1,0 +1,3 @@
+print "x", `y`
+exec "1" in d
+raise E, "m"
