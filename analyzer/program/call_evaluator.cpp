@@ -1,0 +1,285 @@
+#include "program/call_evaluator.h"
+
+#include <algorithm>
+
+#include "program/evaluator_state.h"
+#include "program/returns.h"
+
+namespace forklint::program {
+namespace {
+
+bool has_decorator(const python::Function& function, std::string_view name) {
+  return std::any_of(function.decorators.begin(), function.decorators.end(), [&](const python::Expr* decorator) {
+    const auto* plain = python::as<python::Name>(decorator);
+    const auto* dotted = python::as<python::Attribute>(decorator);
+    return (plain != nullptr && plain->id == name) || (dotted != nullptr && dotted->name == name);
+  });
+}
+
+Value instance_of(const catalog::Api& api, const Value& made_by, const python::Call& call, const Module& module) {
+  return {.kind = ValueKind::instance,
+          .text = api.name,
+          .module = &module,
+          .expr = &call,
+          .api = &api,
+          .method = made_by.method,
+          .method_unknown = made_by.method_unknown,
+          .of_context = made_by.of_context};
+}
+
+}  // namespace
+
+ValueSet CallEvaluator::result(const python::Call& call) {
+  const ValueSet callees = values(*call.callee);
+  ValueSet result;
+  if (callees.open()) result.set_open();
+  for (const Value& callee : callees.values()) result.add(result_of(callee, call));
+  return result;
+}
+
+ValueSet CallEvaluator::result_of(const Value& callee, const python::Call& call) {
+  switch (callee.kind) {
+    case ValueKind::external:
+      return external_result(callee, call);
+    case ValueKind::class_:
+      return ValueSet(Value{
+          .kind = ValueKind::instance, .module = callee.module, .expr = &call, .class_ = callee.class_});
+    case ValueKind::function:
+      return returned({.module = callee.module, .function = callee.function}, &call);
+    case ValueKind::method:
+      if (callee.function != nullptr) {
+        return returned({.module = callee.module,
+                         .function = callee.function,
+                         .skip_first = !has_decorator(*callee.function, "staticmethod")},
+                        &call);
+      }
+      if (callee.api != nullptr && !callee.api->returns.empty()) return external_result(callee, call);
+      return ValueSet::unknown();
+    case ValueKind::partial:
+      return partial_result(callee, call);
+    default:
+      return ValueSet::unknown();
+  }
+}
+
+ValueSet CallEvaluator::external_result(const Value& callee, const python::Call& call) {
+  const catalog::Api* api = callee.api;
+  if (api == nullptr) {
+    if (callee.text.starts_with("builtins.")) return builtin_result(callee.text.substr(9), call);
+    if (callee.text == "functools.partial" && !call.arguments.empty()) {
+      return ValueSet(Value{.kind = ValueKind::partial, .module = &module_, .expr = &call});
+    }
+    if (callee.text == "contextlib.closing" && !call.arguments.empty()) {
+      return values(*call.arguments.front().value);
+    }
+    if (callee.text == "importlib.import_module" && call.arguments.size() == 1) {
+      const ValueSet name = values(*call.arguments.front().value);
+      const Value* text = name.single();
+      if (text != nullptr && text->kind == ValueKind::string) return owner_.qualified(text->text, module_);
+    }
+    return ValueSet::unknown();
+  }
+  if (!api->context_family.empty()) return context_of(callee, call);
+  if (api->returns == "positive-integer") return ValueSet(Value{.kind = ValueKind::positive_integer});
+  if (!api->returns.empty()) {
+    const catalog::Api* made = owner_.catalog_.find(api->returns);
+    if (made != nullptr) return ValueSet(instance_of(*made, callee, call, module_));
+    return ValueSet(Value{.kind = ValueKind::instance, .text = api->returns, .module = &module_, .expr = &call});
+  }
+  if (api->is_class) return ValueSet(instance_of(*api, callee, call, module_));
+  // Factories such as multiprocessing.Pool: what they return has no class of its own in the catalog.
+  if (api->creates != catalog::Creates::nothing) return ValueSet(instance_of(*api, callee, call, module_));
+  return ValueSet::unknown();
+}
+
+ValueSet CallEvaluator::context_of(const Value& callee, const python::Call& call) {
+  const std::string_view family = callee.of_context ? callee.api->context_family
+                                                    : owner_.catalog_.family_of(callee.text);
+  const Value base{.kind = ValueKind::context,
+                   .text = family.empty() ? callee.api->context_family : family,
+                   .module = &module_,
+                   .expr = &call};
+  const std::vector<catalog::ParameterSpec> signature(callee.api->parameters.begin(),
+                                                      callee.api->parameters.end());
+  const BoundArgument method = argument(call, signature, "method", false);
+  ValueSet result;
+  if (method.supplied != Supplied::yes) result.add(base);
+  bool unknown = method.values.open();
+  for (const Value& value : method.values.values()) {
+    Value context = base;
+    if (value.kind == ValueKind::string) {
+      context.method = start_method_named(value.text);
+      if (!context.method) continue;
+      result.add(context);
+    } else if (value.kind == ValueKind::none) {
+      result.add(context);
+    } else {
+      unknown = true;
+    }
+  }
+  if (unknown) {
+    Value context = base;
+    context.method_unknown = true;
+    result.add(context);
+  }
+  return result;
+}
+
+ValueSet CallEvaluator::partial_result(const Value& partial, const python::Call&) {
+  // The arguments of the partial and of the call belong together; what the function returns without
+  // knowing them is still right, only less exact.
+  const auto& made = static_cast<const python::Call&>(*partial.expr);
+  const ValueSet inner = owner_.values(*made.arguments.front().value, *partial.module, frame_);
+  ValueSet result;
+  if (inner.open()) result.set_open();
+  for (const Value& callee : inner.values()) {
+    if (callee.kind == ValueKind::function) {
+      result.add(returned({.module = callee.module, .function = callee.function}, nullptr));
+    } else {
+      result.add(CallEvaluator(owner_, *partial.module, frame_).result_of(callee, made));
+    }
+  }
+  return result;
+}
+
+ValueSet CallEvaluator::builtin_result(std::string_view name, const python::Call& call) {
+  const auto first = [&]() -> const python::Expr* {
+    return call.arguments.empty() || call.arguments.front().kind != python::ArgumentKind::positional
+               ? nullptr
+               : call.arguments.front().value;
+  };
+  if (name == "dict") return ValueSet(Value{.kind = ValueKind::dict, .module = &module_, .expr = &call});
+  if (name == "int" && first() != nullptr) return values(*first());
+  if (name == "super") {
+    const python::CallSite* site = module_.syntax.site_of(call);
+    const python::Function* method = site == nullptr ? nullptr : site->function;
+    if (method == nullptr || method->class_ == nullptr) return ValueSet::unknown();
+    return ValueSet(Value{.kind = ValueKind::super_, .module = &module_, .class_ = method->class_});
+  }
+  if (name == "getattr" && call.arguments.size() >= 2) {
+    const ValueSet attribute_name = values(*call.arguments[1].value);
+    const Value* text = attribute_name.single();
+    if (text == nullptr || text->kind != ValueKind::string) return ValueSet::unknown();
+    ValueSet result;
+    const ValueSet object = values(*call.arguments[0].value);
+    if (object.open()) result.set_open();
+    for (const Value& value : object.values()) result.add(owner_.attribute(value, text->text, frame_));
+    if (call.arguments.size() > 2) result.add(values(*call.arguments[2].value));
+    return result;
+  }
+  if (name == "len" && first() != nullptr) {
+    // The processors that this process may use: at least one.
+    const auto* inner = python::as<python::Call>(first());
+    if (inner == nullptr) return ValueSet::unknown();
+    for (const Value& callee : values(*inner->callee).values()) {
+      if (external_name(callee) == "os.sched_getaffinity") return ValueSet(Value{.kind = ValueKind::positive_integer});
+    }
+  }
+  if (name == "max" || name == "min") return extreme(name == "max", call);
+  return ValueSet::unknown();
+}
+
+ValueSet CallEvaluator::extreme(bool greatest, const python::Call& call) {
+  std::size_t positive = 0;
+  for (const python::Argument& argument : call.arguments) {
+    const ValueSet operand = values(*argument.value);
+    positive += !operand.values().empty() && !operand.open() &&
+                std::all_of(operand.values().begin(), operand.values().end(), [](const Value& value) {
+                  return value.kind == ValueKind::positive_integer ||
+                         (value.kind == ValueKind::integer && value.integer > 0);
+                });
+  }
+  const bool sure = greatest ? positive > 0 : positive > 0 && positive == call.arguments.size();
+  return sure ? ValueSet(Value{.kind = ValueKind::positive_integer}) : ValueSet::unknown();
+}
+
+ValueSet CallEvaluator::returned(const Evaluator::Target& target, const python::Call* call) {
+  Evaluator::State& state = *owner_.state_;
+  const unsigned depth = frame_ == nullptr ? 0 : frame_->depth;
+  if (depth >= kMaxCallDepth || target.function->is_generator) {
+    state.cut = state.cut || depth >= kMaxCallDepth;
+    return ValueSet::unknown();
+  }
+  if (!state.in_progress.insert(target.function).second) {
+    state.cut = true;
+    return ValueSet::unknown();
+  }
+  const Frame frame{.function = target.function,
+                    .module = &module_,
+                    .call = call,
+                    .caller = frame_,
+                    .skip_first = target.skip_first,
+                    .depth = depth + 1};
+  ValueSet result;
+  if (target.function->expression != nullptr) {
+    result = owner_.values(*target.function->expression, *target.module, &frame);
+  } else {
+    bool any = false;
+    const auto verdict = [&](const python::Expr& test) {
+      return owner_.targets_.verdict(owner_.truth(test, *target.module, false));
+    };
+    for_each_return(target.function->body, verdict, [&](const python::Expr* value) {
+      any = true;
+      if (value == nullptr) {
+        result.add(Value{.kind = ValueKind::none});
+      } else {
+        result.add(owner_.values(*value, *target.module, &frame));
+      }
+    });
+    if (!any) result.add(Value{.kind = ValueKind::none});
+  }
+  state.in_progress.erase(target.function);
+  return result;
+}
+
+ValueSet CallEvaluator::yielded(const Value& function) {
+  ValueSet result;
+  const Frame frame{.function = function.function, .module = &module_, .caller = frame_, .depth = 1};
+  for_each_yield(function.function->body, [&](const python::Expr& value) {
+    result.add(owner_.values(value, *function.module, &frame));
+  });
+  return result.empty() ? ValueSet::unknown() : result;
+}
+
+ValueSet CallEvaluator::entered(const python::Expr& context) {
+  ValueSet result;
+  if (const auto* call = python::as<python::Call>(&context); call != nullptr) {
+    for (const Value& callee : values(*call->callee).values()) {
+      if (callee.function != nullptr && callee.function->is_generator &&
+          (has_decorator(*callee.function, "contextmanager") ||
+           has_decorator(*callee.function, "asynccontextmanager"))) {
+        return yielded(callee);
+      }
+    }
+  }
+  const ValueSet plain = values(context);
+  if (plain.open()) result.set_open();
+  for (const Value& value : plain.values()) {
+    const Module* found_in = nullptr;
+    const python::Function* enter =
+        value.kind == ValueKind::instance && value.class_ != nullptr
+            ? owner_.method_of(*value.module, *value.class_, "__enter__", &found_in)
+            : nullptr;
+    if (enter == nullptr) {
+      result.add(value);
+      continue;
+    }
+    ValueSet given = returned({.module = found_in, .function = enter, .skip_first = true}, nullptr);
+    for (Value inner : given.values()) {
+      // `return self`: the very instance that was entered.
+      if (inner.kind == ValueKind::instance && inner.class_ == value.class_) inner = value;
+      result.add(inner);
+    }
+    if (given.open()) result.set_open();
+  }
+  return result;
+}
+
+ValueSet CallEvaluator::self_of(const python::Function& method) {
+  if (has_decorator(method, "classmethod") || method.name == "__new__" || method.name == "__init_subclass__") {
+    return ValueSet(Value{.kind = ValueKind::class_, .module = &module_, .class_ = method.class_});
+  }
+  return ValueSet(Value{.kind = ValueKind::instance, .module = &module_, .class_ = method.class_});
+}
+
+}  // namespace forklint::program

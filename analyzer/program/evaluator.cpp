@@ -1,0 +1,377 @@
+#include "program/evaluator.h"
+
+#include <algorithm>
+
+#include "program/call_evaluator.h"
+#include "program/evaluator_state.h"
+
+namespace forklint::program {
+namespace {
+
+using python::BindingKind;
+
+// An index in an unpacking path: whatever element an iteration brings. (-1 is a part that is not known.)
+constexpr std::int32_t kAnyElement = -2;
+
+bool has_star(const python::Sequence& sequence) {
+  return std::any_of(sequence.items.begin(), sequence.items.end(),
+                     [](const python::Expr* item) { return item->kind == python::ExprKind::starred; });
+}
+
+bool is_static(const python::Function& function) {
+  return std::any_of(function.decorators.begin(), function.decorators.end(), [](const python::Expr* decorator) {
+    const auto* name = python::as<python::Name>(decorator);
+    return name != nullptr && name->id == "staticmethod";
+  });
+}
+
+Value of_module(const Module& module, std::string_view name) {
+  return {.kind = ValueKind::module, .text = name, .module = &module};
+}
+
+}  // namespace
+
+Evaluator::Evaluator(const std::vector<std::unique_ptr<Module>>& modules, const ModuleTable& table,
+                     const catalog::Catalog& catalog, const Targets& targets)
+    : table_(table), catalog_(catalog), targets_(targets), state_(std::make_unique<State>()) {
+  for (const auto& module : modules) {
+    by_path_.emplace(module->path(), module.get());
+    for (const python::AttributeBinding& binding : module->syntax.attribute_bindings()) {
+      state_->attributes[module.get()][binding.target->name].push_back(&binding);
+    }
+  }
+}
+
+Evaluator::~Evaluator() = default;
+
+void Evaluator::set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers) {
+  state_->callers = std::move(callers);
+  state_->memo.clear();
+}
+
+const std::vector<Caller>* Evaluator::callers_of(const python::Function& function) const {
+  const auto found = state_->callers.find(&function);
+  return found == state_->callers.end() ? nullptr : &found->second;
+}
+
+const Module* Evaluator::module_at(std::string_view path) const {
+  const auto found = by_path_.find(path);
+  return found == by_path_.end() ? nullptr : found->second;
+}
+
+std::string_view Evaluator::intern(std::string_view text) {
+  if (const auto found = state_->interned.find(text); found != state_->interned.end()) return *found;
+  state_->pool.emplace_back(text);
+  return *state_->interned.insert(state_->pool.back()).first;
+}
+
+ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const Frame* frame) {
+  State& state = *state_;
+  if (frame == nullptr) {
+    if (const auto found = state.memo.find(&expr); found != state.memo.end()) return found->second;
+  }
+  if (state.nesting == 0) state.steps = 0;
+  if (state.nesting >= kMaxNesting || state.steps >= kMaxSteps) {
+    state.cut = true;
+    return ValueSet::unknown();
+  }
+  ++state.nesting;
+  ++state.steps;
+  const bool cut_before = state.cut;
+  state.cut = false;
+  ValueSet result = compute(expr, module, frame);
+  if (frame == nullptr && !state.cut) state.memo.emplace(&expr, result);
+  --state.nesting;
+  state.cut = state.nesting > 0 && (state.cut || cut_before);
+  return result;
+}
+
+ValueSet Evaluator::compute(const python::Expr& expr, const Module& module, const Frame* frame) {
+  using python::ExprKind;
+  const auto literal = [&](ValueKind kind) {
+    return ValueSet(Value{.kind = kind, .module = &module, .expr = &expr});
+  };
+  switch (expr.kind) {
+    case ExprKind::name:
+      return name_values(static_cast<const python::Name&>(expr), module, frame);
+    case ExprKind::attribute: {
+      const auto& node = static_cast<const python::Attribute&>(expr);
+      const ValueSet base = values(*node.value, module, frame);
+      ValueSet result;
+      if (base.open()) result.set_open();
+      for (const Value& value : base.values()) result.add(attribute(value, node.name, frame));
+      return result;
+    }
+    case ExprKind::call:
+      return CallEvaluator(*this, module, frame).result(static_cast<const python::Call&>(expr));
+    case ExprKind::string: {
+      const auto& node = static_cast<const python::String&>(expr);
+      if (!node.exact || node.is_bytes) return ValueSet::unknown();
+      return ValueSet(Value{.kind = ValueKind::string, .text = node.value});
+    }
+    case ExprKind::constant: {
+      const auto kind = static_cast<const python::Constant&>(expr).value;
+      if (kind == python::ConstantKind::none) return ValueSet(Value{.kind = ValueKind::none});
+      if (kind == python::ConstantKind::ellipsis) return ValueSet::unknown();
+      return ValueSet(Value{.kind = ValueKind::boolean, .integer = kind == python::ConstantKind::true_});
+    }
+    case ExprKind::sequence:
+      return literal(ValueKind::sequence);
+    case ExprKind::dict:
+      return literal(ValueKind::dict);
+    case ExprKind::lambda:
+      return ValueSet(Value{.kind = ValueKind::function,
+                            .module = &module,
+                            .function = static_cast<const python::Lambda&>(expr).function});
+    case ExprKind::subscript:
+      return subscript(static_cast<const python::Subscript&>(expr), module, frame);
+    case ExprKind::walrus:
+      return values(*static_cast<const python::Walrus&>(expr).value, module, frame);
+    case ExprKind::await:
+      return values(*static_cast<const python::Await&>(expr).value, module, frame);
+    default:
+      return arithmetic(expr, module, frame);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ names
+
+ValueSet Evaluator::name_values(const python::Name& name, const Module& module, const Frame* frame) {
+  const python::Use use = module.syntax.use_of(name);
+  ValueSet result;
+  for (const python::Binding* binding : use.bindings) {
+    if (binding->damaged) {
+      result.set_open();
+    } else if (alive(binding->region, module, true) != 0) {
+      result.add(binding_values(*binding, module, frame));
+    }
+  }
+  if (!use.bindings.empty() && !use.maybe_unbound) return result;
+  for (auto star = use.star_imports.rbegin(); star != use.star_imports.rend(); ++star) {
+    const ValueSet found = star_values(**star, module, name.id);
+    if (found.empty()) continue;
+    result.add(found);
+    return result;
+  }
+  if (use.bindings.empty()) {
+    if (!use.star_imports.empty()) result.set_open();
+    result.add(Value{.kind = ValueKind::external,
+                     .text = name.id == "__name__" ? "__name__" : intern("builtins." + std::string(name.id)),
+                     .module = &module});
+  }
+  return result;
+}
+
+ValueSet Evaluator::binding_values(const python::Binding& binding, const Module& module, const Frame* frame) {
+  State& state = *state_;
+  // A parameter of a frame is another thing in each call; everything else is one thing.
+  const bool guarded = binding.kind != BindingKind::parameter || frame == nullptr;
+  if (guarded && !state.in_progress.insert(&binding).second) {
+    state.cut = true;
+    return {};
+  }
+  ValueSet result;
+  switch (binding.kind) {
+    case BindingKind::assignment:
+      result = unpacked(values(*binding.value, module, frame), binding.unpack, 0, frame);
+      break;
+    case BindingKind::with_target:
+      result = unpacked(CallEvaluator(*this, module, frame).entered(*binding.value), binding.unpack, 0, frame);
+      break;
+    case BindingKind::loop_target: {
+      std::vector<std::int32_t> path{kAnyElement};
+      path.insert(path.end(), binding.unpack.begin(), binding.unpack.end());
+      result = unpacked(values(*binding.value, module, frame), path, 0, frame);
+      break;
+    }
+    case BindingKind::parameter:
+      result = parameter_values(binding, module, frame);
+      break;
+    case BindingKind::import:
+    case BindingKind::import_from:
+      result = import_values(binding, module);
+      break;
+    case BindingKind::function:
+      result.add({.kind = ValueKind::function, .module = &module, .function = binding.function});
+      break;
+    case BindingKind::class_:
+      result.add({.kind = ValueKind::class_, .module = &module, .class_ = binding.class_});
+      break;
+    case BindingKind::annotation:
+    case BindingKind::deletion:
+      break;
+    default:
+      result.set_open();
+  }
+  if (guarded) state.in_progress.erase(&binding);
+  return result;
+}
+
+ValueSet Evaluator::parameter_values(const python::Binding& binding, const Module& module, const Frame* frame) {
+  const python::Parameter& parameter = *binding.parameter;
+  const python::Function& function = *binding.performed_in->function;
+  const bool is_first = !function.parameters.empty() && &function.parameters.front() == &parameter;
+  if (function.class_ != nullptr && is_first && !is_static(function)) return CallEvaluator(*this, module, frame).self_of(function);
+  if (parameter.kind == python::ParameterKind::star || parameter.kind == python::ParameterKind::double_star) {
+    return ValueSet::unknown();
+  }
+  const auto fallback = [&]() -> ValueSet {
+    return parameter.fallback == nullptr ? ValueSet::unknown() : values(*parameter.fallback, module);
+  };
+  const auto passed = [&](const Frame& from, bool skip_first) {
+    const BoundArgument bound = argument(*from.call, *from.module, signature_of(function, skip_first),
+                                         parameter.name, false, from.caller);
+    ValueSet result = bound.values;
+    if (bound.supplied != Supplied::yes) result.add(fallback());
+    if (bound.supplied == Supplied::maybe) result.set_open();
+    return result;
+  };
+  for (const Frame* at = frame; at != nullptr; at = at->caller) {
+    if (at->function == &function) return at->call == nullptr ? fallback() : passed(*at, at->skip_first);
+  }
+  const std::vector<Caller>* callers = callers_of(function);
+  ValueSet result;
+  if (callers == nullptr || callers->empty()) {
+    result = fallback();
+    result.set_open();
+    return result;
+  }
+  for (const Caller& caller : *callers) {
+    result.add(passed({.function = &function, .module = caller.module, .call = caller.site->call},
+                      caller.skip_first));
+  }
+  return result;
+}
+
+// ---------------------------------------------------------------------------------------------- imports
+
+ValueSet Evaluator::qualified(std::string_view name, const Module& importer) {
+  if (const catalog::Api* api = catalog_.find(name); api != nullptr) {
+    return ValueSet(Value{.kind = ValueKind::external, .text = intern(name), .module = &importer, .api = api});
+  }
+  if (const Module* module = module_at(table_.resolve(name, importer.path())); module != nullptr) {
+    return ValueSet(of_module(*module, intern(name)));
+  }
+  if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos) {
+    const Module* parent = module_at(table_.resolve(name.substr(0, dot), importer.path()));
+    if (parent != nullptr && parent != &importer) {
+      if (ValueSet found = member_of(*parent, name.substr(dot + 1)); !found.empty()) return found;
+    }
+  }
+  return ValueSet(Value{.kind = ValueKind::external, .text = intern(name), .module = &importer});
+}
+
+ValueSet Evaluator::import_values(const python::Binding& binding, const Module& module) {
+  const python::ImportItem& item = *binding.import_item;
+  if (binding.kind == BindingKind::import) {
+    const std::string_view name = item.alias.empty() ? item.name.substr(0, item.name.find('.')) : item.name;
+    return qualified(name, module);
+  }
+  const python::ImportFrom& from = *binding.import_stmt;
+  if (from.level == 0) return qualified(std::string(from.module) + "." + std::string(item.name), module);
+  const std::string_view file = table_.resolve_relative(from.level, from.module, module.path());
+  if (const Module* target = module_at(file); target != nullptr && target != &module) {
+    if (ValueSet found = member_of(*target, item.name); !found.empty()) return found;
+  }
+  const std::string inner =
+      from.module.empty() ? std::string(item.name) : std::string(from.module) + "." + std::string(item.name);
+  if (const Module* sub = module_at(table_.resolve_relative(from.level, inner, module.path()))) {
+    return ValueSet(of_module(*sub, intern(sub->name)));
+  }
+  return ValueSet::unknown();
+}
+
+ValueSet Evaluator::member_of(const Module& module, std::string_view name) {
+  const auto found = module.syntax.scope().names.find(name);
+  ValueSet result;
+  if (found != module.syntax.scope().names.end()) {
+    for (const python::Binding* binding : found->second) {
+      if (binding->damaged) {
+        result.set_open();
+      } else if (alive(binding->region, module, false) != 0) {
+        result.add(binding_values(*binding, module, nullptr));
+      }
+    }
+    if (!result.empty()) return result;
+  }
+  const auto& stars = module.syntax.scope().star_imports;
+  for (auto star = stars.rbegin(); star != stars.rend(); ++star) {
+    if (ValueSet values = star_values(**star, module, name); !values.empty()) return values;
+  }
+  if (module.is_package) {
+    const std::string_view file = table_.resolve_relative(1, name, module.path());
+    if (const Module* sub = module_at(file); sub != nullptr) return ValueSet(of_module(*sub, intern(sub->name)));
+  }
+  return {};
+}
+
+ValueSet Evaluator::star_values(const python::Binding& binding, const Module& module, std::string_view name) {
+  if (!state_->in_progress.insert(&binding).second) return {};
+  const python::ImportFrom& from = *binding.import_stmt;
+  ValueSet result;
+  const std::string_view file = from.level == 0
+                                    ? table_.resolve(from.module, module.path())
+                                    : table_.resolve_relative(from.level, from.module, module.path());
+  if (from.level == 0) {
+    const std::string full = std::string(from.module) + "." + std::string(name);
+    if (const catalog::Api* api = catalog_.find(full); api != nullptr) {
+      result.add({.kind = ValueKind::external, .text = intern(full), .module = &module, .api = api});
+    }
+  }
+  if (result.empty()) {
+    if (const Module* target = module_at(file); target != nullptr && target != &module) {
+      result = member_of(*target, name);
+    }
+  }
+  state_->in_progress.erase(&binding);
+  return result;
+}
+
+// ------------------------------------------------------------------------------------------- containers
+
+ValueSet Evaluator::unpacked(ValueSet values_in, const std::vector<std::int32_t>& path, std::size_t from,
+                             const Frame* frame) {
+  if (from == path.size()) return values_in;
+  ValueSet result;
+  if (values_in.open()) result.set_open();
+  for (const Value& value : values_in.values()) {
+    const auto* sequence = value.kind == ValueKind::sequence ? python::as<python::Sequence>(value.expr) : nullptr;
+    const auto index = static_cast<std::size_t>(path[from]);
+    if (sequence == nullptr || path[from] == -1 || has_star(*sequence) ||
+        (path[from] >= 0 && index >= sequence->items.size())) {
+      result.set_open();
+    } else if (path[from] >= 0) {
+      result.add(unpacked(values(*sequence->items[index], *value.module, frame), path, from + 1, frame));
+    } else {
+      for (const python::Expr* item : sequence->items) {
+        result.add(unpacked(values(*item, *value.module, frame), path, from + 1, frame));
+      }
+    }
+  }
+  return result;
+}
+
+ValueSet Evaluator::subscript(const python::Subscript& node, const Module& module, const Frame* frame) {
+  if (node.indices.size() != 1) return ValueSet::unknown();
+  const ValueSet base = values(*node.value, module, frame);
+  const ValueSet index = values(*node.indices.front(), module, frame);
+  const Value* key = index.single();
+  ValueSet result;
+  if (base.open() || key == nullptr) result.set_open();
+  if (key == nullptr) return result;
+  for (const Value& value : base.values()) {
+    if (value.kind == ValueKind::sequence && key->kind == ValueKind::integer && key->integer >= 0) {
+      result.add(unpacked(ValueSet(value), {static_cast<std::int32_t>(key->integer)}, 0, frame));
+    } else if (value.kind == ValueKind::dict && key->kind == ValueKind::string) {
+      result.add(CallEvaluator(*this, *value.module, frame).entry(value, key->text).values);
+    } else if (value.kind == ValueKind::external && value.text == "sys.version_info") {
+      result.add({.kind = ValueKind::external, .text = "sys.version_info.major", .module = &module});
+      if (key->integer != 0) result.set_open();
+    } else {
+      result.set_open();
+    }
+  }
+  return result;
+}
+
+}  // namespace forklint::program

@@ -1,0 +1,120 @@
+// What does this expression mean? Follows names through scopes, imports, attributes, calls and parameters
+// over all modules of the project. Lazy and memoised; cycles and exhausted budgets end in an open set.
+// Not safe for concurrent use.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "program/modules.h"
+#include "program/targets.h"
+#include "program/value.h"
+
+namespace forklint::program {
+
+// Arguments of a call that is being looked into: what its parameters are, for this call only.
+struct Frame {
+  const python::Function* function = nullptr;
+  const Module* module = nullptr;         // where the call stands
+  const python::Call* call = nullptr;     // null: nothing is known of the arguments
+  const Frame* caller = nullptr;          // for the argument expressions
+  bool skip_first = false;                // the first parameter is self or cls
+  unsigned depth = 0;
+};
+
+enum class Supplied : std::uint8_t { no, maybe, yes };
+
+struct BoundArgument {
+  Supplied supplied = Supplied::no;
+  const python::Argument* written = nullptr;  // where it stands in the call; null if only ** or * could bring it
+  ValueSet values;                            // of what was supplied; empty for `no`
+};
+
+// A call that runs a function of the project.
+struct Caller {
+  const Module* module = nullptr;
+  const python::CallSite* site = nullptr;
+  bool skip_first = false;
+};
+
+class Evaluator {
+ public:
+  Evaluator(const std::vector<std::unique_ptr<Module>>& modules, const ModuleTable& table,
+            const catalog::Catalog& catalog, const Targets& targets);
+  ~Evaluator();
+
+  ValueSet values(const python::Expr& expr, const Module& module, const Frame* frame = nullptr);
+  // What is called: like values(callee), with partials and constructors looked through by the caller.
+  ValueSet callees(const python::Call& call, const Module& module);
+  // The argument that a call passes for a parameter of this signature.
+  BoundArgument argument(const python::Call& call, const Module& module,
+                         const std::vector<catalog::ParameterSpec>& signature, std::string_view parameter,
+                         bool skip_first = false, const Frame* frame = nullptr);
+  // `name` of a module of the project, as an importer sees it.
+  ValueSet member_of(const Module& module, std::string_view name);
+
+  // Where a condition holds. `is_main`: the module runs as the script.
+  Truth truth(const python::Expr& test, const Module& module, bool is_main);
+  // Where code in this region can run at all, looking at platform and version conditions only.
+  TargetMask alive(const python::Region* region, const Module& module, bool is_main = true);
+
+  // The functions of the project that a value runs when it is called, with whether self is already bound.
+  struct Target {
+    const Module* module = nullptr;
+    const python::Function* function = nullptr;
+    bool skip_first = false;
+  };
+  std::vector<Target> functions_run_by(const Value& callee);
+  // The method of a class or its bases within the project; null when it has none.
+  const python::Function* method_of(const Module& module, const python::Class& class_, std::string_view name,
+                                    const Module** found_in = nullptr);
+  // The first base outside the project that the catalog knows as a class, with the context it came from.
+  std::optional<Value> external_base(const Module& module, const python::Class& class_);
+
+  // Tells who calls what. Until then parameters are known by their defaults only.
+  void set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers);
+  const std::vector<Caller>* callers_of(const python::Function& function) const;
+  const Module* module_at(std::string_view path) const;
+
+ private:
+  friend class CallEvaluator;
+  struct State;
+
+  ValueSet name_values(const python::Name& name, const Module& module, const Frame* frame);
+  ValueSet binding_values(const python::Binding& binding, const Module& module, const Frame* frame);
+  ValueSet parameter_values(const python::Binding& binding, const Module& module, const Frame* frame);
+  ValueSet import_values(const python::Binding& binding, const Module& module);
+  ValueSet star_values(const python::Binding& binding, const Module& module, std::string_view name);
+  ValueSet unpacked(ValueSet values, const std::vector<std::int32_t>& path, std::size_t from,
+                    const Frame* frame);
+  ValueSet attribute(const Value& value, std::string_view name, const Frame* frame);
+  ValueSet class_attribute(const Module& module, const python::Class& class_, std::string_view name,
+                           bool on_instance, unsigned depth);
+  ValueSet self_attribute(const Module& module, const python::Class& class_, std::string_view name,
+                          unsigned depth);
+  ValueSet subscript(const python::Subscript& subscript, const Module& module, const Frame* frame);
+  ValueSet arithmetic(const python::Expr& expr, const Module& module, const Frame* frame);
+  ValueSet compute(const python::Expr& expr, const Module& module, const Frame* frame);
+  ValueSet binary(const python::Binary& node, const Module& module, const Frame* frame);
+  // What a dotted name means in `importer`: an API, a module of the project or a member of one.
+  ValueSet qualified(std::string_view name, const Module& importer);
+  std::string_view intern(std::string_view text);
+
+  const ModuleTable& table_;
+  const catalog::Catalog& catalog_;
+  const Targets& targets_;
+  std::unordered_map<std::string_view, const Module*> by_path_;
+  std::unique_ptr<State> state_;
+};
+
+// The signature of a function of the project in the catalog's terms; `skip_first` leaves self out.
+std::vector<catalog::ParameterSpec> signature_of(const python::Function& function, bool skip_first);
+
+}  // namespace forklint::program

@@ -1,0 +1,32 @@
+// The memory of an Evaluator: internal to this room.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "program/evaluator.h"
+
+namespace forklint::program {
+
+// How deep calls are looked into, and how many expressions one question may cost: beyond, "not known".
+constexpr unsigned kMaxCallDepth = 5;
+constexpr unsigned kMaxNesting = 120;
+constexpr unsigned kMaxSteps = 20'000;
+
+struct Evaluator::State {
+  std::unordered_map<const python::Expr*, ValueSet> memo;
+  std::unordered_set<const void*> in_progress;
+  std::deque<std::string> pool;
+  std::unordered_set<std::string_view> interned;
+  std::unordered_map<const python::Function*, std::vector<Caller>> callers;
+  // Attribute bindings by name, per module.
+  std::unordered_map<const Module*, std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
+      attributes;
+  unsigned nesting = 0;
+  unsigned steps = 0;
+  bool cut = false;  // a cycle or a limit was met: the result must not be remembered
+};
+
+}  // namespace forklint::program

@@ -1,0 +1,226 @@
+#include "program/method_choice.h"
+
+#include <algorithm>
+
+namespace forklint::program {
+namespace {
+
+using catalog::Test;
+
+std::vector<catalog::ParameterSpec> signature(const Site& site) {
+  return {site.api->parameters.begin(), site.api->parameters.end()};
+}
+
+// The default value of a parameter as the catalog writes it: "0", "None", "True", "'auto'".
+ValueSet default_of(const Site& site, std::string_view parameter) {
+  for (const catalog::ParameterSpec& spec : site.api->parameters) {
+    if (spec.name != parameter || spec.fallback.empty()) continue;
+    const std::string_view text = spec.fallback;
+    if (text == "None") return ValueSet(Value{.kind = ValueKind::none});
+    if (text == "True" || text == "False") {
+      return ValueSet(Value{.kind = ValueKind::boolean, .integer = text == "True"});
+    }
+    if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'')) {
+      return ValueSet(Value{.kind = ValueKind::string, .text = text.substr(1, text.size() - 2)});
+    }
+    std::int64_t number = 0;
+    const bool negative = text.front() == '-';
+    for (char digit : text.substr(negative ? 1 : 0)) {
+      if (digit < '0' || digit > '9') return ValueSet::unknown();
+      number = number * 10 + (digit - '0');
+    }
+    return ValueSet(Value{.kind = ValueKind::integer, .integer = negative ? -number : number});
+  }
+  return ValueSet(Value{.kind = ValueKind::none});
+}
+
+bool names_one(const Value& value, std::span<const std::string_view> operands) {
+  return value.kind == ValueKind::string && std::find(operands.begin(), operands.end(), value.text) != operands.end();
+}
+
+Outcome decided(bool holds) { return holds ? Outcome::yes : Outcome::no; }
+
+Outcome holds_for(const catalog::Condition& condition, const Value& value) {
+  const bool is_number = value.kind == ValueKind::integer || value.kind == ValueKind::boolean;
+  switch (condition.test) {
+    case Test::given:
+      return decided(value.kind != ValueKind::none);
+    case Test::absent:
+      return decided(value.kind == ValueKind::none);
+    case Test::truthy:
+      if (value.kind == ValueKind::none) return Outcome::no;
+      if (is_number) return decided(value.integer != 0);
+      return value.kind == ValueKind::string ? decided(!value.text.empty()) : Outcome::yes;
+    case Test::positive:
+      if (value.kind == ValueKind::positive_integer) return Outcome::yes;
+      if (value.kind == ValueKind::none) return Outcome::no;
+      return is_number ? decided(value.integer > 0) : Outcome::unknown;
+    case Test::more_than_one:
+      // A number of processors is 1 only on a machine that no one trains on.
+      if (value.kind == ValueKind::positive_integer) return Outcome::yes;
+      if (value.kind == ValueKind::none) return Outcome::no;
+      return is_number ? decided(value.integer > 1 || value.integer < 0) : Outcome::unknown;
+    case Test::equals:
+      return value.kind == ValueKind::string || value.kind == ValueKind::none || is_number
+                 ? decided(names_one(value, condition.operands))
+                 : Outcome::unknown;
+    case Test::not_equals:
+      return value.kind == ValueKind::string || value.kind == ValueKind::none || is_number
+                 ? decided(!names_one(value, condition.operands))
+                 : Outcome::unknown;
+  }
+  return Outcome::unknown;
+}
+
+Outcome holds(Evaluator& evaluator, const Site& site, const catalog::Condition& condition) {
+  BoundArgument bound = argument_of(evaluator, site, condition.parameter);
+  ValueSet values = bound.values;
+  if (bound.supplied != Supplied::yes) values.add(default_of(site, condition.parameter));
+  Outcome outcome = values.open() ? Outcome::unknown : Outcome::no;
+  for (const Value& value : values.values()) outcome = std::max(outcome, holds_for(condition, value));
+  return outcome;
+}
+
+// The choice that one source leaves to those after it shrinks as it answers for platforms and versions.
+class ChoiceMaker {
+ public:
+  ChoiceMaker(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets, const Site& site)
+      : evaluator_(evaluator), catalog_(catalog), targets_(targets), site_(site), left_(site.alive) {}
+
+  MethodChoice make() {
+    choice_.family = site_.family;
+    if (site_.callee.of_context) {
+      from_context(site_.callee, left_);
+      return choice_;
+    }
+    if (site_.api->start_method.empty()) {
+      choice_.explicit_fork = left_;
+      return choice_;
+    }
+    for (const catalog::MethodFrom& source : site_.api->start_method) {
+      if (left_ == 0) break;
+      apply(source);
+    }
+    choice_.safe |= left_;
+    return choice_;
+  }
+
+ private:
+  void apply(const catalog::MethodFrom& source) {
+    const TargetMask here =
+        left_ & (source.since ? targets_.where([&](Platform, PythonVersion version) { return version >= *source.since; })
+                              : targets_.all());
+    switch (source.source) {
+      case catalog::MethodSource::fixed:
+        settle(source.method, here);
+        left_ &= ~here;
+        break;
+      case catalog::MethodSource::family:
+        // A name reached through another package (multiprocess.Pool) follows that package's default.
+        choice_.family = site_.family.empty() ? source.name : site_.family;
+        choice_.from_default |= here;
+        left_ &= ~here;
+        break;
+      case catalog::MethodSource::environment:
+        break;
+      case catalog::MethodSource::implied:
+        implied(source, here);
+        break;
+      case catalog::MethodSource::parameter:
+        parameter(source, here);
+        break;
+    }
+  }
+
+  void implied(const catalog::MethodFrom& source, TargetMask here) {
+    const BoundArgument bound = argument_of(evaluator_, site_, source.name);
+    if (bound.supplied == Supplied::no) return;
+    const Value* only = bound.values.single();
+    if (only != nullptr && only->kind == ValueKind::none) return;
+    settle(source.method, here);
+    if (bound.supplied == Supplied::yes) left_ &= ~here;
+  }
+
+  void parameter(const catalog::MethodFrom& source, TargetMask here) {
+    BoundArgument bound = argument_of(evaluator_, site_, source.name);
+    for (const InstanceUse& use : site_.uses) {
+      // loader.multiprocessing_context = ... after the construction.
+      if (use.method != source.name || use.assigned == nullptr) continue;
+      bound = {Supplied::yes, nullptr, evaluator_.values(*use.assigned, *use.module)};
+    }
+    if (bound.supplied == Supplied::no) return;
+    bool passes_on = bound.supplied == Supplied::maybe;
+    if (bound.values.open()) {
+      choice_.unknown |= here;
+      choice_.unknown_parameter = source.name;
+    }
+    for (const Value& value : bound.values.values()) {
+      if (value.kind == ValueKind::none) {
+        passes_on = true;
+      } else if (value.kind == ValueKind::string && start_method_named(value.text)) {
+        settle(*start_method_named(value.text), here);
+      } else if (value.kind == ValueKind::context) {
+        from_context(value, here);
+      } else if (value.kind == ValueKind::external && catalog_.has_prefix(value.text)) {
+        // The multiprocessing module itself serves as its default context.
+        choice_.from_default |= here;
+        const std::string_view family = catalog_.family_of(std::string(value.text) + ".Process");
+        if (!family.empty()) choice_.family = family;
+      } else if (value.kind == ValueKind::string) {
+        choice_.safe |= here;
+      } else {
+        choice_.unknown |= here;
+        choice_.unknown_parameter = source.name;
+      }
+    }
+    if (!passes_on) left_ &= ~here;
+  }
+
+  void from_context(const Value& context, TargetMask here) {
+    if (context.method_unknown) {
+      choice_.unknown |= here;
+    } else if (context.method) {
+      settle(*context.method, here);
+    } else {
+      choice_.from_default |= here;
+      if (context.kind == ValueKind::context) choice_.family = context.text;
+    }
+  }
+
+  void settle(StartMethod method, TargetMask here) {
+    (method == StartMethod::fork ? choice_.explicit_fork : choice_.safe) |= here;
+  }
+
+  Evaluator& evaluator_;
+  const catalog::Catalog& catalog_;
+  const Targets& targets_;
+  const Site& site_;
+  TargetMask left_;
+  MethodChoice choice_;
+};
+
+}  // namespace
+
+BoundArgument argument_of(Evaluator& evaluator, const Site& site, std::string_view parameter) {
+  if (site.call == nullptr) return {};
+  const std::vector<catalog::ParameterSpec> parameters = signature(site);
+  BoundArgument bound =
+      evaluator.argument(*site.call->call, *site.module, parameters, parameter, site.explicit_self);
+  if (bound.supplied == Supplied::no && site.partial != nullptr) {
+    bound = evaluator.argument(*site.partial, *site.module, parameters, parameter, true);
+  }
+  return bound;
+}
+
+Outcome conditions_hold(Evaluator& evaluator, const Site& site, std::span<const catalog::Condition> conditions) {
+  Outcome all = Outcome::yes;
+  for (const catalog::Condition& condition : conditions) all = std::min(all, holds(evaluator, site, condition));
+  return all;
+}
+
+MethodChoice method_choice(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
+                           const Site& site) {
+  return ChoiceMaker(evaluator, catalog, targets, site).make();
+}
+
+}  // namespace forklint::program

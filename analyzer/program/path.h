@@ -1,0 +1,23 @@
+// Where an event of an execution stands: the calls that lead to it, each with its region. Internal.
+#pragma once
+
+#include <vector>
+
+#include "program/evaluator.h"
+
+namespace forklint::program {
+
+struct Step {
+  const void* event = nullptr;  // the call or import, as its identity
+  const Module* module = nullptr;
+  const python::Region* region = nullptr;
+  bool is_main = false;
+};
+
+using Path = std::vector<Step>;
+
+// Where `earlier` has surely happened (must) or may have happened (may) when `later`, which was met after it,
+// is reached. Empty `may`: they exclude each other.
+Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& earlier, const Path& later);
+
+}  // namespace forklint::program

@@ -1,0 +1,70 @@
+// The whole project as one value, and the questions that rules ask of it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "program/execution.h"
+#include "program/site.h"
+#include "workspace/settings.h"
+
+namespace forklint::program {
+
+// What of the start method of a site is left to the default context, over all ways to reach it.
+struct DefaultOutcome {
+  TargetMask forks = 0;               // the default is fork there and nothing changes it first
+  TargetMask unknown = 0;             // set from a value that is not known
+  bool set_sometimes = false;         // a setting may or may not come first
+  std::vector<const Module*> entries;  // scripts from which it forks; null for a caller outside the project
+  std::vector<const Site*> settings;  // those that may come first
+};
+
+struct ProgramInput {
+  std::vector<std::unique_ptr<Module>> modules;  // sorted by path
+  ModuleTable table;
+  Target target;
+  std::optional<workspace::RequiresPython> requires_python;
+};
+
+class Program {
+ public:
+  // `catalog` outlives the program.
+  static Program link(ProgramInput input, const catalog::Catalog& catalog);
+  Program(Program&&) noexcept;
+  ~Program();
+
+  const std::vector<std::unique_ptr<Module>>& modules() const;
+  const std::vector<std::unique_ptr<Site>>& sites() const;
+  const std::vector<Misuse>& misuses() const;
+  const Targets& targets() const;
+  const catalog::Catalog& catalog() const;
+  const std::optional<workspace::RequiresPython>& requires_python() const;
+
+  DefaultOutcome default_outcome(const Site& site) const;
+  // How often a class of the project that derives from a process-creating one is constructed in the project.
+  bool is_constructed(const python::Class& class_) const;
+  // The argument of a site, and the values of any expression.
+  BoundArgument argument(const Site& site, std::string_view parameter) const;
+  ValueSet values(const python::Expr& expr, const Module& module) const;
+  // Subscript assignments to os.environ and calls that set a variable: name and value.
+  struct Setting {
+    const catalog::Setting* setting = nullptr;
+    const Module* module = nullptr;
+    Span span;
+    ValueSet values;
+  };
+  const std::vector<Setting>& settings() const;
+
+ private:
+  Program();
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace forklint::program

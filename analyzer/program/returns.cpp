@@ -1,0 +1,64 @@
+#include "program/returns.h"
+
+namespace forklint::program {
+namespace {
+
+using python::Block;
+using python::Stmt;
+using Prune = std::function<Verdict(const python::Expr&)>;
+
+// Calls `visit` for the blocks directly inside a statement. `prune` may be empty.
+void for_each_block(const Stmt& stmt, const Prune& prune, const std::function<void(Block)>& visit) {
+  if (const auto* node = python::as<python::If>(&stmt)) {
+    for (const python::Branch& branch : node->branches) {
+      const Verdict verdict = prune ? prune(*branch.test) : Verdict::depends;
+      if (verdict != Verdict::never) visit(branch.body);
+      if (verdict == Verdict::always) return;
+    }
+    visit(node->orelse);
+  } else if (const auto* loop = python::as<python::While>(&stmt)) {
+    visit(loop->body);
+    visit(loop->orelse);
+  } else if (const auto* each = python::as<python::For>(&stmt)) {
+    visit(each->body);
+    visit(each->orelse);
+  } else if (const auto* attempt = python::as<python::Try>(&stmt)) {
+    visit(attempt->body);
+    for (const python::Handler& handler : attempt->handlers) visit(handler.body);
+    visit(attempt->orelse);
+    visit(attempt->finally);
+  } else if (const auto* with = python::as<python::With>(&stmt)) {
+    visit(with->body);
+  } else if (const auto* match = python::as<python::Match>(&stmt)) {
+    for (const python::Case& each_case : match->cases) visit(each_case.body);
+  }
+}
+
+void walk(Block body, const Prune& prune, const std::function<void(const Stmt&)>& visit) {
+  for (const Stmt* stmt : body) {
+    visit(*stmt);
+    for_each_block(*stmt, prune, [&](Block inner) { walk(inner, prune, visit); });
+  }
+}
+
+}  // namespace
+
+void for_each_statement(Block body, const std::function<void(const Stmt&)>& visit) { walk(body, {}, visit); }
+
+void for_each_return(Block body, const Prune& verdict, const std::function<void(const python::Expr*)>& visit) {
+  walk(body, verdict, [&](const Stmt& stmt) {
+    if (const auto* node = python::as<python::Return>(&stmt)) visit(node->value);
+  });
+}
+
+void for_each_yield(Block body, const std::function<void(const python::Expr&)>& visit) {
+  walk(body, {}, [&](const Stmt& stmt) {
+    const python::Expr* value = nullptr;
+    if (const auto* node = python::as<python::ExpressionStmt>(&stmt)) value = node->value;
+    if (const auto* node = python::as<python::Assign>(&stmt)) value = node->value;
+    const auto* yield = python::as<python::Yield>(value);
+    if (yield != nullptr && yield->value != nullptr && !yield->is_from) visit(*yield->value);
+  });
+}
+
+}  // namespace forklint::program

@@ -1,0 +1,14 @@
+// Where the project sets an environment variable or a module attribute that names a start method. Internal.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "program/program.h"
+
+namespace forklint::program {
+
+std::vector<Program::Setting> find_settings(Evaluator& evaluator, const catalog::Catalog& catalog,
+                                            const std::vector<std::unique_ptr<Module>>& modules);
+
+}  // namespace forklint::program

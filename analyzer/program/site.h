@@ -1,0 +1,65 @@
+// A place in the code that the catalog has a word on: a call of a known API, a class derived from one, a
+// decorator. Sites are found once, after which every question about them is answered by the Program.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "program/evaluator.h"
+
+namespace forklint::program {
+
+enum class SiteKind : std::uint8_t {
+  call,       // the API is called, or a class derived from it is constructed
+  base,       // a class derives from it
+  decorator,  // a function or class is decorated with it
+};
+
+// A method that is called on what a site made: `.start()`, `.connect()`, `__enter__` for a with statement;
+// or an attribute of it that is assigned.
+struct InstanceUse {
+  std::string_view method;
+  const Module* module = nullptr;
+  Span span;
+  const python::Expr* assigned = nullptr;
+};
+
+// What decides the start method of a process that a site creates, by platform and version.
+struct MethodChoice {
+  TargetMask explicit_fork = 0;  // fork is asked for by name, or the API knows nothing else
+  TargetMask from_default = 0;   // the default context of `family` decides
+  TargetMask unknown = 0;        // a value decides that is not known
+  TargetMask safe = 0;           // spawn, forkserver, or no process at all
+  std::string_view family;
+  std::string_view unknown_parameter;  // whose value is not known
+};
+
+enum class Outcome : std::uint8_t { no, unknown, yes };
+
+struct Site {
+  SiteKind kind = SiteKind::call;
+  const catalog::Api* api = nullptr;
+  std::string_view name;  // as the code reaches it: "torch.multiprocessing.Pool"
+  std::string_view family;
+  const Module* module = nullptr;
+  const python::CallSite* call = nullptr;     // null for bases and decorators
+  const python::Function* function = nullptr;  // around it; null at import time
+  const python::Region* region = nullptr;
+  Span span;                                  // what to underline: within one line
+  Value callee;
+  const python::Class* subclass = nullptr;    // the class of the project that is constructed or derived
+  const python::Call* partial = nullptr;      // functools.partial(...) that holds further arguments
+  bool explicit_self = false;                 // Base.__init__(self, ...)
+  bool certain = true;                        // the callee can't be anything else that can be called
+  TargetMask alive = 0;
+  Outcome creates = Outcome::no;              // whether a process is created here
+  MethodChoice method;
+  std::vector<InstanceUse> uses;
+
+  std::uint32_t order() const { return call == nullptr ? 0 : call->order; }
+};
+
+}  // namespace forklint::program

@@ -1,0 +1,42 @@
+// Finds the sites of all modules: internal to this room.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "program/site.h"
+
+namespace forklint::program {
+
+class SiteFinder {
+ public:
+  SiteFinder(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets)
+      : evaluator_(evaluator), catalog_(catalog), targets_(targets) {}
+
+  // Who calls which function of the project, as far as callees can be resolved.
+  std::unordered_map<const python::Function*, std::vector<Caller>> callers(
+      const std::vector<std::unique_ptr<Module>>& modules);
+  // In order of module and text; their method choices are filled in.
+  std::vector<std::unique_ptr<Site>> find(const std::vector<std::unique_ptr<Module>>& modules);
+
+ private:
+  void find_in(const Module& module);
+  void find_call(const Module& module, const python::CallSite& call);
+  void find_callee(const Module& module, const python::CallSite& call, const Value& callee, bool certain);
+  void find_bases(const Module& module, const python::Class& class_);
+  void find_decorators(const Module& module, python::ExprList decorators, const python::Function* function);
+  void note_entered(const Module& module, const python::Stmt& stmt);
+  void use(const Value& instance, std::string_view method, const Module& module, Span span);
+  void add(Site site);
+  void finish(Site& site);
+
+  Evaluator& evaluator_;
+  const catalog::Catalog& catalog_;
+  const Targets& targets_;
+  std::vector<std::unique_ptr<Site>> sites_;
+  std::unordered_map<const python::Expr*, std::vector<InstanceUse>> uses_of_expr_;
+  std::unordered_map<const python::Class*, std::vector<InstanceUse>> uses_of_class_;
+};
+
+}  // namespace forklint::program

@@ -1,0 +1,291 @@
+// Conditions that platform, Python version, TYPE_CHECKING or the main guard decide; and small arithmetic.
+#include <optional>
+
+#include "program/call_evaluator.h"
+#include "program/evaluator.h"
+#include "program/evaluator_state.h"
+
+namespace forklint::program {
+namespace {
+
+using python::RegionKind;
+
+// sys.platform, os.name and platform.system() as they read on a platform.
+std::string_view spelled(std::string_view what, Platform platform) {
+  const bool linux_ = platform == Platform::linux_;
+  const bool macos = platform == Platform::macos;
+  if (what == "sys.platform") return linux_ ? "linux" : macos ? "darwin" : "win32";
+  if (what == "os.name") return linux_ || macos ? "posix" : "nt";
+  if (what == "platform.system") return linux_ ? "Linux" : macos ? "Darwin" : "Windows";
+  return {};
+}
+
+bool compares(std::string_view op, std::strong_ordering order) {
+  if (op == "==") return order == 0;
+  if (op == "!=") return order != 0;
+  if (op == "<") return order < 0;
+  if (op == "<=") return order <= 0;
+  if (op == ">") return order > 0;
+  return op == ">=" && order >= 0;
+}
+
+bool is_ordering(std::string_view op) {
+  return op == "==" || op == "!=" || op == "<" || op == "<=" || op == ">" || op == ">=";
+}
+
+std::optional<std::vector<std::int64_t>> integers_of(const python::Expr* expr) {
+  const auto* tuple = python::as<python::Sequence>(expr);
+  if (tuple == nullptr) return std::nullopt;
+  std::vector<std::int64_t> numbers;
+  for (const python::Expr* item : tuple->items) {
+    const auto* number = python::as<python::Number>(item);
+    if (number == nullptr || !number->integer) return std::nullopt;
+    numbers.push_back(*number->integer);
+  }
+  return numbers;
+}
+
+std::optional<std::int64_t> integer_of(const ValueSet& values) {
+  const Value* value = values.single();
+  return value != nullptr && value->kind == ValueKind::integer ? std::optional(value->integer) : std::nullopt;
+}
+
+}  // namespace
+
+class TruthEvaluator {
+ public:
+  TruthEvaluator(Evaluator& owner, const Targets& targets, const Module& module, bool is_main)
+      : owner_(owner), targets_(targets), module_(module), is_main_(is_main) {}
+
+  Truth of(const python::Expr& test) {
+    switch (test.kind) {
+      case python::ExprKind::unary: {
+        const auto& node = static_cast<const python::Unary&>(test);
+        return node.op == "not" ? targets_.negate(of(*node.operand)) : targets_.unknown();
+      }
+      case python::ExprKind::bool_op: {
+        const auto& node = static_cast<const python::BoolOp&>(test);
+        const Truth left = of(*node.left);
+        const Truth right = of(*node.right);
+        return node.is_and ? Truth{left.may & right.may, left.must & right.must}
+                           : Truth{left.may | right.may, left.must | right.must};
+      }
+      case python::ExprKind::compare:
+        return comparison(static_cast<const python::Compare&>(test));
+      case python::ExprKind::call:
+        return call(static_cast<const python::Call&>(test));
+      case python::ExprKind::constant: {
+        const auto value = static_cast<const python::Constant&>(test).value;
+        return targets_.always(value == python::ConstantKind::true_);
+      }
+      case python::ExprKind::number: {
+        const auto& number = static_cast<const python::Number&>(test);
+        return number.integer ? targets_.always(*number.integer != 0) : targets_.unknown();
+      }
+      case python::ExprKind::name:
+      case python::ExprKind::attribute:
+        return name(test);
+      default:
+        return targets_.unknown();
+    }
+  }
+
+ private:
+  Truth where(std::string_view what, auto predicate) {
+    return exactly(targets_.where([&](Platform platform, PythonVersion) { return predicate(spelled(what, platform)); }));
+  }
+  static Truth exactly(TargetMask mask) { return {mask, mask}; }
+
+  // The external name of the thing, or of the function that is called: "sys.platform", "platform.system".
+  std::string_view denoted(const python::Expr& expr) {
+    const auto* call = python::as<python::Call>(&expr);
+    const ValueSet values = owner_.values(call == nullptr ? expr : *call->callee, module_);
+    const Value* value = values.single();
+    return value == nullptr ? std::string_view{} : external_name(*value);
+  }
+
+  Truth name(const python::Expr& test) {
+    const ValueSet values = owner_.values(test, module_);
+    const Value* value = values.single();
+    if (value == nullptr) return targets_.unknown();
+    if (external_name(*value) == "typing.TYPE_CHECKING") return targets_.always(false);
+    if (value->kind == ValueKind::none) return targets_.always(false);
+    // A flag that is set once; a name that is assigned elsewhere too has more than one value.
+    if (value->kind == ValueKind::boolean) return targets_.always(value->integer != 0);
+    // IS_WINDOWS = sys.platform == "win32": look through one name at what it was assigned.
+    return targets_.unknown();
+  }
+
+  Truth comparison(const python::Compare& test) {
+    if (test.rest.size() != 1) return targets_.unknown();
+    const std::string_view op = test.rest.front().op;
+    const python::Expr& right = *test.rest.front().right;
+    const std::string_view what = denoted(*test.left);
+    if (what == "__name__" && (op == "==" || op == "!=")) {
+      const auto* text = python::as<python::String>(&right);
+      if (text == nullptr || text->value != "__main__") return targets_.unknown();
+      return targets_.always((op == "==") == is_main_);
+    }
+    if (!spelled(what, Platform::linux_).empty()) return platform(what, op, right);
+    return version(what, op, right);
+  }
+
+  Truth platform(std::string_view what, std::string_view op, const python::Expr& right) {
+    if (op == "in" || op == "not in") {
+      const auto* choices = python::as<python::Sequence>(&right);
+      if (choices == nullptr) return targets_.unknown();
+      const Truth among = where(what, [&](std::string_view here) {
+        for (const python::Expr* choice : choices->items) {
+          const auto* text = python::as<python::String>(choice);
+          if (text != nullptr && text->value == here) return true;
+        }
+        return false;
+      });
+      return op == "in" ? among : targets_.negate(among);
+    }
+    const auto* text = python::as<python::String>(&right);
+    if (text == nullptr || (op != "==" && op != "!=")) return targets_.unknown();
+    // "linux2" is what Python 2 said.
+    const Truth equal = where(what, [&](std::string_view here) {
+      return here == text->value || (here == "linux" && text->value == "linux2");
+    });
+    return op == "==" ? equal : targets_.negate(equal);
+  }
+
+  Truth version(std::string_view what, std::string_view op, const python::Expr& right) {
+    if (!is_ordering(op) || !what.starts_with("sys.version_info")) return targets_.unknown();
+    std::optional<std::vector<std::int64_t>> wanted = integers_of(&right);
+    if (!wanted) {
+      const std::optional<std::int64_t> number = integer_of(owner_.values(right, module_));
+      if (!number || what == "sys.version_info") return targets_.unknown();
+      wanted = {{*number}};
+    }
+    if (wanted->empty() || wanted->size() > 2) wanted->resize(std::min<std::size_t>(wanted->size(), 2));
+    return exactly(targets_.where([&](Platform, PythonVersion version) {
+      const std::int64_t mine[] = {version.major, version.minor};
+      if (what.ends_with(".minor")) return compares(op, mine[1] <=> wanted->front());
+      if (what.ends_with(".major")) return compares(op, mine[0] <=> wanted->front());
+      // (3, 12, 1) > (3, 12): a longer tuple is the greater one, and version_info always has five parts.
+      for (std::size_t i = 0; i < wanted->size(); ++i) {
+        if (mine[i] != (*wanted)[i]) return compares(op, mine[i] <=> (*wanted)[i]);
+      }
+      return compares(op, std::strong_ordering::greater);
+    }));
+  }
+
+  Truth call(const python::Call& call) {
+    if (call.arguments.size() == 1) {
+      // sys.platform.startswith("linux")
+      const auto* method = python::as<python::Attribute>(call.callee);
+      const auto* prefix = python::as<python::String>(call.arguments.front().value);
+      if (method != nullptr && prefix != nullptr && method->name == "startswith") {
+        const std::string_view what = denoted(*method->value);
+        if (!spelled(what, Platform::linux_).empty()) {
+          return where(what, [&](std::string_view here) { return here.starts_with(prefix->value); });
+        }
+      }
+    }
+    if (call.arguments.size() == 2 && denoted(*call.callee) == "builtins.hasattr") {
+      const auto* name = python::as<python::String>(call.arguments[1].value);
+      if (name != nullptr && denoted(*call.arguments[0].value) == "os" &&
+          (name->value == "fork" || name->value == "register_at_fork" || name->value == "setsid")) {
+        return exactly(targets_.where([](Platform platform, PythonVersion) { return platform != Platform::windows; }));
+      }
+    }
+    return targets_.unknown();
+  }
+
+  Evaluator& owner_;
+  const Targets& targets_;
+  const Module& module_;
+  bool is_main_;
+};
+
+Truth Evaluator::truth(const python::Expr& test, const Module& module, bool is_main) {
+  if (!state_->in_progress.insert(&test).second) return targets_.unknown();
+  const Truth truth = TruthEvaluator(*this, targets_, module, is_main).of(test);
+  state_->in_progress.erase(&test);
+  return truth;
+}
+
+TargetMask Evaluator::alive(const python::Region* region, const Module& module, bool is_main) {
+  TargetMask mask = targets_.all();
+  for (; region != nullptr && mask != 0; region = region->outer) {
+    if (region->test == nullptr) continue;
+    if (region->kind == RegionKind::if_true) mask &= truth(*region->test, module, is_main).may;
+    if (region->kind == RegionKind::if_false) mask &= ~truth(*region->test, module, is_main).must;
+  }
+  return mask;
+}
+
+ValueSet Evaluator::arithmetic(const python::Expr& expr, const Module& module, const Frame* frame) {
+  using python::ExprKind;
+  switch (expr.kind) {
+    case ExprKind::number: {
+      const auto& number = static_cast<const python::Number&>(expr);
+      if (!number.integer) return ValueSet::unknown();
+      return ValueSet(Value{.kind = ValueKind::integer, .integer = *number.integer});
+    }
+    case ExprKind::unary: {
+      const auto& node = static_cast<const python::Unary&>(expr);
+      const std::optional<std::int64_t> operand = integer_of(values(*node.operand, module, frame));
+      if (node.op != "-" || !operand) return ValueSet::unknown();
+      return ValueSet(Value{.kind = ValueKind::integer, .integer = -*operand});
+    }
+    case ExprKind::conditional: {
+      const auto& node = static_cast<const python::Conditional&>(expr);
+      const Verdict verdict = targets_.verdict(truth(*node.test, module, true));
+      ValueSet result;
+      if (verdict != Verdict::never) result.add(values(*node.body, module, frame));
+      if (verdict != Verdict::always) result.add(values(*node.orelse, module, frame));
+      return result;
+    }
+    case ExprKind::bool_op: {
+      // `given or fallback`: None gives way, everything else may stay.
+      const auto& node = static_cast<const python::BoolOp&>(expr);
+      const ValueSet left = values(*node.left, module, frame);
+      ValueSet result;
+      if (left.open()) result.set_open();
+      bool falls_through = left.open();
+      for (const Value& value : left.values()) {
+        const bool falsy = value.kind == ValueKind::none ||
+                           ((value.kind == ValueKind::boolean || value.kind == ValueKind::integer) && value.integer == 0);
+        const bool truthy = value.kind != ValueKind::none && !falsy;
+        if (node.is_and ? !truthy : !falsy) result.add(value);
+        falls_through = falls_through || (node.is_and ? truthy : falsy);
+      }
+      if (falls_through || left.values().empty()) result.add(values(*node.right, module, frame));
+      return result;
+    }
+    case ExprKind::binary:
+      return binary(static_cast<const python::Binary&>(expr), module, frame);
+    default:
+      return ValueSet::unknown();
+  }
+}
+
+ValueSet Evaluator::binary(const python::Binary& node, const Module& module, const Frame* frame) {
+  const ValueSet left = values(*node.left, module, frame);
+  const ValueSet right = values(*node.right, module, frame);
+  const std::optional<std::int64_t> a = integer_of(left);
+  const std::optional<std::int64_t> b = integer_of(right);
+  constexpr std::int64_t kSafe = 1'000'000'000;
+  if (a && b && std::abs(*a) < kSafe && std::abs(*b) < kSafe) {
+    std::optional<std::int64_t> number;
+    if (node.op == "+") number = *a + *b;
+    if (node.op == "-") number = *a - *b;
+    if (node.op == "*") number = *a * *b;
+    if (node.op == "//" && *b > 0 && *a >= 0) number = *a / *b;
+    if (number) return ValueSet(Value{.kind = ValueKind::integer, .integer = *number});
+  }
+  const auto positive = [](const ValueSet& set, const std::optional<std::int64_t>& number) {
+    return (number && *number > 0) || (set.single() != nullptr && set.single()->kind == ValueKind::positive_integer);
+  };
+  // cpu_count() * 2 and cpu_count() + 1 stay positive; cpu_count() // 2 and cpu_count() - 1 may be 0.
+  if ((node.op == "*" || node.op == "+") && positive(left, a) && positive(right, b)) {
+    return ValueSet(Value{.kind = ValueKind::positive_integer});
+  }
+  return ValueSet::unknown();
+}
+
+}  // namespace forklint::program
