@@ -64,6 +64,9 @@ std::string message_text(const Finding& finding);
 // Total order of output: path, span, rule id, level, message. Equal findings are one finding.
 bool comes_before(const Finding& left, const Finding& right);
 
+// In the order of output, each once. Of equal findings the first stays.
+std::vector<Finding> normalise(std::vector<Finding> findings);
+
 // Something about a file or the run that is no finding: a file that was skipped, parsed only in part, ...
 struct Notice {
   enum class Kind : std::uint8_t { note, warning, error };
