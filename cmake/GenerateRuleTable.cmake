@@ -1,8 +1,23 @@
-# cmake -D LIST=<file with one rule source per line> -D OUTPUT=<all_rules.cpp> -P GenerateRuleTable.cmake
+# cmake -D LIST=<file with the rules' sources and pages, one a line> -D OUTPUT=<all_rules.cpp> -P GenerateRuleTable.cmake
 # Writes the definition of forklint::rules::all_rules(): the rules by id, each with its page as text.
 
 cmake_minimum_required(VERSION 3.25)
-file(STRINGS ${LIST} sources)
+file(STRINGS ${LIST} sources REGEX "\\.cpp$")
+file(STRINGS ${LIST} pages REGEX "\\.md$")
+
+# Half a rule is a mistake on the way: say which half is missing.
+foreach(source IN LISTS sources)
+  string(REGEX REPLACE "\\.cpp$" ".md" page ${source})
+  if(NOT page IN_LIST pages)
+    message(FATAL_ERROR "${source} has no page beside it: write ${page}, or make both with './dev new-rule'.")
+  endif()
+endforeach()
+foreach(page IN LISTS pages)
+  string(REGEX REPLACE "\\.md$" ".cpp" source ${page})
+  if(NOT source IN_LIST sources)
+    message(FATAL_ERROR "${page} has no rule beside it: write ${source}, or make both with './dev new-rule'.")
+  endif()
+endforeach()
 
 function(read_metadata source id_result name_result)
   file(STRINGS ${source} ids REGEX "\\.id = \"FRK[0-9]+\"")

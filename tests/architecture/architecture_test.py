@@ -88,6 +88,10 @@ class Size(unittest.TestCase):
     def test_a_function_that_fits(self):
         self.assertFalse(self.cxx("int f(int a) {\n" + "  g();\n" * 58 + "}\n"))
 
+    def test_labels_of_a_switch_do_not_count(self):
+        cases = "".join(f"    case Kind::k{number}:\n      return g();\n" for number in range(50))
+        self.assertFalse(self.cxx("int f(Kind kind) {\n  switch (kind) {\n" + cases + "  }\n}\n"))
+
     def test_lambdas_count_as_part_of_their_function(self):
         self.assertEqual(len(self.cxx("int f() {\n  auto g = [](int a) {\n" + "  g();\n" * 60 + "  };\n}\n")), 1)
 

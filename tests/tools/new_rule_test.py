@@ -23,8 +23,8 @@ class NewRule(unittest.TestCase):
 
     def table(self):
         """What the build makes of the rules on disk."""
-        sources = "\n".join(str(path) for path in sorted(self.root.glob("rules/*/*.cpp")))
-        (self.root / "list.txt").write_text(sources, encoding="utf-8")
+        files = "\n".join(str(path) for path in sorted(self.root.glob("rules/*/*.*")))
+        (self.root / "list.txt").write_text(files, encoding="utf-8")
         script = ROOT / "cmake/GenerateRuleTable.cmake"
         cmake = [shutil.which("cmake"), "-D", "LIST=list.txt", "-D", "OUTPUT=table.cpp", "-P", script]
         subprocess.run(cmake, cwd=self.root, check=True)
