@@ -5,6 +5,7 @@ add_library(forklint_options INTERFACE)
 target_compile_options(forklint_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
     -Wno-missing-field-initializers -Werror>)
+target_compile_definitions(forklint_options INTERFACE FORKLINT_VERSION="${PROJECT_VERSION}")
 target_include_directories(forklint_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/analyzer)
 
 function(forklint_room name)
