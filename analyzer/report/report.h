@@ -17,9 +17,9 @@ std::optional<Format> format_named(std::string_view name);
 std::vector<std::string_view> format_names();
 
 struct Style {
-  bool color = false;           // full and concise only
+  bool color = false;  // full and concise only
   bool show_suppressed = false;
-  std::string sarif_category;   // "" leaves automationDetails out
+  std::string sarif_category;  // "" leaves automationDetails out
 };
 
 // Writes findings in `format`. Notices are part of json and sarif; for full and concise they are the

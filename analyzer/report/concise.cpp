@@ -1,0 +1,29 @@
+// One line for each finding, for editors and for a first look.
+#include <fmt/format.h>
+
+#include "report/formats.h"
+#include "report/terminal.h"
+
+namespace forklint::report {
+namespace {
+
+void write_finding(const Finding& finding, std::string_view remark, const RunResult& run,
+                   const Painter& paint, std::ostream& out) {
+  out << fmt::format("{}: {} {}{}: {}\n", location_text(finding.place, source_of(finding.place, run)),
+                     finding.rule->id, paint(ink_of(finding.level), name_of(finding.level)), remark,
+                     message_lines(finding).what);
+}
+
+}  // namespace
+
+void render_concise(const RunResult& run, const Style& style, std::ostream& out) {
+  const Painter paint(style.color);
+  for (const Finding& finding : run.findings) write_finding(finding, "", run, paint, out);
+  for (const SuppressedFinding& suppressed : run.suppressed) {
+    if (!style.show_suppressed) break;
+    write_finding(suppressed.finding, " (suppressed)", run, paint, out);
+  }
+  out << summary_text(run);
+}
+
+}  // namespace forklint::report
