@@ -4,7 +4,9 @@
 add_library(forklint_options INTERFACE)
 target_compile_options(forklint_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-    -Wno-missing-field-initializers -Werror>)
+    -Wno-missing-field-initializers -Werror>
+  # Clang blames std::stable_sort of libstdc++ 12 on us.
+  $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wno-deprecated-declarations>)
 target_compile_definitions(forklint_options INTERFACE FORKLINT_VERSION="${PROJECT_VERSION}")
 target_include_directories(forklint_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/analyzer)
 

@@ -11,7 +11,6 @@ ROOT = Path(__file__).resolve().parent.parent
 RETIRED: Dict[str, str] = {}
 
 LOGIC = """\
-// {id} {name}: say in one sentence when it fires and why that is dangerous.
 #include "program/program.h"
 #include "rules/rule.h"
 
@@ -19,27 +18,33 @@ namespace forklint::rules {{
 namespace {{
 
 constexpr MessageTemplate kMessages[] = {{
-    {{.id = "default",
-      .text = "What happens, as a sentence that stands alone.\\n"
-              "Why here.\\n"
-              "What to write instead, and what it costs."}},
+    {{"default",
+     "What happens, as a sentence that stands alone.\\n"
+     "Why here.\\n"
+     "What to write instead, and what it costs."}},
 }};
 
-constexpr std::string_view kTags[] = {{"multiprocessing"}};
+constexpr std::string_view kTags[] = {{"reliability", "concurrency"}};
+
+void check(const program::Program& program, std::vector<Finding>& findings);
+
+}}  // namespace
+
+extern const Rule {stem};
+const Rule {stem}{{.info = {{.id = "{id}",
+                            .name = "{name}",
+                            .summary = "One sentence with a full stop.",
+                            .level = Level::warning,
+                            .precision = "high",
+                            .messages = kMessages,
+                            .tags = kTags}},
+                   .check = check}};
+
+namespace {{
 
 void check([[maybe_unused]] const program::Program& program, [[maybe_unused]] std::vector<Finding>& findings) {{}}
 
 }}  // namespace
-
-extern const Rule {stem}{{
-    .info = {{.id = "{id}",
-             .name = "{name}",
-             .summary = "One sentence with a full stop.",
-             .level = Level::warning,
-             .messages = kMessages,
-             .tags = kTags}},
-    .check = check,
-}};
 
 }}  // namespace forklint::rules
 """
