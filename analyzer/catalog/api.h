@@ -93,6 +93,7 @@ struct Api {
   std::string_view sets_family;    // calling it sets the default method of this family (parameter "method")
   std::string_view context_family; // it returns a context of this family (parameter "method")
   std::string_view pins_family;    // after it, set_start_method of this family raises
+  std::span<const Condition> pins_when;
   std::string_view primitive_family;  // a lock, queue, ... bound to a context of this family
   std::string_view returns;        // qualified name of a catalog class, or "positive-integer"; "" unknown
 
