@@ -1,6 +1,7 @@
 #include "python/error_regions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace forklint::python {
 namespace {
@@ -24,12 +25,12 @@ bool is_comment_line(std::string_view text, std::uint32_t begin) {
   return begin < text.size() && text[begin] == '#';
 }
 
-std::uint32_t stretch_left(std::string_view text, std::uint32_t offset) {
-  while (offset > 0) {
+std::uint32_t stretch_left(std::string_view text, std::uint32_t offset, std::uint32_t limit) {
+  while (offset > limit) {
     if (separates(text[offset - 1])) {
       --offset;
     } else if (const std::uint32_t begin = line_begin(text, offset); is_comment_line(text, begin)) {
-      offset = begin;
+      offset = std::max(begin, limit);
     } else {
       break;
     }
@@ -37,8 +38,8 @@ std::uint32_t stretch_left(std::string_view text, std::uint32_t offset) {
   return offset;
 }
 
-std::uint32_t stretch_right(std::string_view text, std::uint32_t offset) {
-  while (offset < text.size()) {
+std::uint32_t stretch_right(std::string_view text, std::uint32_t offset, std::uint32_t limit) {
+  while (offset < limit) {
     if (separates(text[offset])) {
       ++offset;
     } else if (text[offset] == '#') {
@@ -71,17 +72,17 @@ std::uint32_t place_of(TSNode region) {
 
 }  // namespace
 
-void ErrorRegions::add(TSNode root, std::string_view text) {
+void ErrorRegions::add(TSNode root, Span piece) {
   if (!ts_node_has_error(root)) return;
-  const std::size_t before = regions_.size();
+  const std::size_t before = count_;
   TSTreeCursor cursor = ts_tree_cursor_new(root);
   bool more = true;
   while (more) {
     const TSNode node = ts_tree_cursor_current_node(&cursor);
     const bool is_error = ts_node_is_error(node) || ts_node_is_missing(node);
     if (is_error) {
-      if (regions_.empty()) first_ = place_of(node);
-      add_region({ts_node_start_byte(node), ts_node_end_byte(node)}, text);
+      if (empty()) first_ = place_of(node);
+      add_region({ts_node_start_byte(node), ts_node_end_byte(node)}, piece);
     }
     if (!is_error && ts_node_has_error(node) && ts_tree_cursor_goto_first_child(&cursor)) continue;
     more = ts_tree_cursor_goto_next_sibling(&cursor);
@@ -89,19 +90,46 @@ void ErrorRegions::add(TSNode root, std::string_view text) {
   }
   ts_tree_cursor_delete(&cursor);
   // An error that only shows as a flag must not vanish.
-  if (regions_.size() == before) add_region({ts_node_start_byte(root), ts_node_end_byte(root)}, text);
-  std::sort(regions_.begin(), regions_.end());
+  if (count_ == before) add(piece);
 }
 
-void ErrorRegions::add_region(Span span, std::string_view text) {
-  regions_.push_back({stretch_left(text, span.begin), stretch_right(text, span.end)});
+void ErrorRegions::add(Span broken) {
+  if (empty()) first_ = broken.begin;
+  ++count_;
+  regions_.push_back(broken);
+}
+
+// Within the piece only: its ends are known to be ends of statements.
+void ErrorRegions::add_region(Span span, Span piece) {
+  ++count_;
+  const bool is_last = piece.end == text_.size();
+  const std::uint32_t limit = is_last ? piece.end : std::max(piece.begin, piece.end - 1);
+  const std::uint32_t end = std::min(span.end, limit);
+  regions_.push_back({stretch_left(text_, span.begin, piece.begin), stretch_right(text_, end, limit)});
+}
+
+void ErrorRegions::seal() {
+  std::sort(regions_.begin(), regions_.end());
+  std::vector<Span> merged;
+  for (const Span region : regions_) {
+    if (!merged.empty() && region.begin <= merged.back().end) {
+      merged.back().end = std::max(merged.back().end, region.end);
+    } else {
+      merged.push_back(region);
+    }
+  }
+  regions_ = std::move(merged);
+}
+
+bool ErrorRegions::is_broken_line(Span span) const {
+  const auto next = std::upper_bound(lines_.begin(), lines_.end(), span.begin);
+  return next != lines_.end() && *next < span.end;
 }
 
 bool ErrorRegions::touches(Span span) const {
-  // Regions may overlap once stretched, but their ends grow with their beginnings.
-  const auto last = std::upper_bound(regions_.begin(), regions_.end(), span.end,
-                                     [](std::uint32_t end, Span region) { return end < region.begin; });
-  return last != regions_.begin() && std::prev(last)->end >= span.begin;
+  const auto behind = std::upper_bound(regions_.begin(), regions_.end(), span.end,
+                                       [](std::uint32_t end, Span region) { return end < region.begin; });
+  return behind != regions_.begin() && std::prev(behind)->end >= span.begin;
 }
 
 }  // namespace forklint::python

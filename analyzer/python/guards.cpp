@@ -40,24 +40,29 @@ class Indentation {
   std::vector<std::uint32_t> columns_;
 };
 
-std::optional<Refusal> check_nesting(std::string_view bytes, const Limits& limits) {
+RawFacts check_nesting(std::string_view bytes, const Limits& limits) {
+  RawFacts facts;
   RawScanner scanner(bytes);
   Indentation indentation;
   RawLine line;
-  while (scanner.next(line)) {
-    if (scanner.deepest() > limits.max_brackets) break;
+  while (scanner.next(line) && scanner.deepest() <= limits.max_brackets) {
     if (line.is_blank) continue;
     const std::string_view word = first_word(bytes.substr(line.text));
-    if (line.brackets > 0 && starts_statement_only(word)) scanner.forget_brackets();
-    if (line.brackets > 0) continue;
-    if (indentation.enter(line.indent) > limits.max_indentation) {
-      return Refusal{fmt::format("more than {} levels of indentation; not analysed", limits.max_indentation),
+    const bool is_statement = line.brackets == 0 || starts_statement_only(word);
+    if (!is_statement) continue;
+    if (line.brackets > 0) scanner.forget_brackets();
+    facts.lines.push_back(line.text);
+    if (indentation.enter(line.indent) <= limits.max_indentation) continue;
+    facts.refusal = {fmt::format("more than {} levels of indentation; not analysed", limits.max_indentation),
                      line.text, true};
-    }
+    return facts;
   }
-  if (scanner.deepest() <= limits.max_brackets) return std::nullopt;
-  return Refusal{fmt::format("brackets nested more than {} deep; not analysed", limits.max_brackets),
-                 scanner.deepest_at(), true};
+  if (scanner.deepest() > limits.max_brackets) {
+    facts.refusal = {fmt::format("brackets nested more than {} deep; not analysed", limits.max_brackets),
+                     scanner.deepest_at(), true};
+  }
+  facts.unclosed_string = scanner.unclosed_string();
+  return facts;
 }
 
 bool continues_statement(std::string_view word) {
@@ -90,13 +95,15 @@ std::size_t sequence_length(std::string_view text) {
 
 }  // namespace
 
-std::optional<Refusal> check_guards(std::string_view bytes, const Limits& limits) {
+RawFacts check_guards(std::string_view bytes, const Limits& limits) {
+  RawFacts facts;
   if (bytes.size() > limits.max_bytes) {
-    return Refusal{
+    facts.refusal = {
         fmt::format("{} bytes, more than the limit of {}; not analysed", bytes.size(), limits.max_bytes)};
+  } else {
+    facts.refusal = check_encoding(bytes);
   }
-  if (auto refusal = check_encoding(bytes)) return refusal;
-  return check_nesting(bytes, limits);
+  return facts.refusal ? facts : check_nesting(bytes, limits);
 }
 
 std::optional<std::uint32_t> first_invalid_utf8(std::string_view bytes) {
@@ -114,17 +121,16 @@ std::vector<std::uint32_t> statement_starts(std::string_view bytes) {
   RawLine line;
   bool after_decorator = false;
   while (scanner.next(line)) {
-    if (line.is_blank || line.text != line.begin) continue;
+    if (line.is_blank || line.indent > 0) continue;
     const std::string_view rest = bytes.substr(line.text);
     const std::string_view word = first_word(rest);
     if (line.brackets > 0) {
       if (!starts_statement_only(word)) continue;
       scanner.forget_brackets();
     }
-    const bool is_decorator = rest.starts_with('@');
-    const bool is_start = !continues_statement(word) && (is_decorator || !word.empty()) && !after_decorator;
-    if (is_start) starts.push_back(line.begin);
-    after_decorator = is_decorator;
+    const bool is_closing = rest[0] == ')' || rest[0] == ']' || rest[0] == '}';
+    if (!continues_statement(word) && !is_closing && !after_decorator) starts.push_back(line.begin);
+    after_decorator = rest[0] == '@';
   }
   return starts;
 }

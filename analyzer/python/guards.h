@@ -18,8 +18,17 @@ struct Refusal {
   bool has_place = false;
 };
 
-// Why the parser must not see the bytes, or nothing.
-std::optional<Refusal> check_guards(std::string_view bytes, const Limits& limits);
+struct RawFacts {
+  // Why the parser must not see the bytes.
+  std::optional<Refusal> refusal;
+  // Where logical lines start, ascending. The grammar is lax about them: it would read `os.` and `fork()` on
+  // the next line as one call.
+  std::vector<std::uint32_t> lines;
+  // A string with triple quotes that nothing closes: what the parser reads in it is no code.
+  std::optional<std::uint32_t> unclosed_string;
+};
+
+RawFacts check_guards(std::string_view bytes, const Limits& limits);
 
 // The first byte that is no UTF-8.
 std::optional<std::uint32_t> first_invalid_utf8(std::string_view bytes);

@@ -73,15 +73,14 @@ void Lowering::flatten(const Child& child, StmtList& out) {
 }
 
 // A header reaches from the start of its statement or clause to its block.
-bool Lowering::is_header_damaged(const Child& child, const Children& parts) const {
-  if (errors_.empty()) return false;
+bool Lowering::is_header_damaged(const Child& child, const Children& parts) {
   Span header = child.span();
   const Child body = parts.find(Syntax::block);
   if (!body.present()) return true;
   header.end = body.span().begin;
   // Space before the block belongs to nobody: an error in its first line is the block's.
   while (header.end > header.begin && text({header.end - 1, header.end})[0] <= ' ') --header.end;
-  return errors_.touches(header);
+  return is_damaged(header);
 }
 
 const Stmt* Lowering::if_statement(const Child& child) {

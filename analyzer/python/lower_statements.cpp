@@ -46,6 +46,13 @@ void Lowering::module(TSNode root, StmtList& body, std::vector<Comment>& comment
   reader_ = nullptr;
 }
 
+bool Lowering::is_damaged(Span span) {
+  if (!errors_.empty() && errors_.touches(span)) return true;
+  if (!errors_.is_broken_line(span)) return false;
+  if (!broken_line_at_) broken_line_at_ = span.begin;
+  return true;
+}
+
 void Lowering::statement(const Child& child, StmtList& out) {
   const Deeper deeper(*this);
   if (depth_ > kMaxDepth) {

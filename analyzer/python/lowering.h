@@ -34,6 +34,8 @@ class Lowering {
   std::optional<std::uint32_t> python2_at() const { return python2_at_; }
   // Where an expression was first too deep to keep its structure.
   std::optional<std::uint32_t> too_deep_at() const { return too_deep_at_; }
+  // Where a statement first goes on in a new line that nothing joins to it.
+  std::optional<std::uint32_t> broken_line_at() const { return broken_line_at_; }
 
  private:
   using Children = TreeReader::Children;
@@ -53,7 +55,7 @@ class Lowering {
   // Nodes made while it lives are damaged if an error touches the span: a simple statement or a header.
   class Trust {
    public:
-    Trust(Lowering& lowering, Span span) : Trust(lowering, lowering.errors_.touches(span)) {}
+    Trust(Lowering& lowering, Span span) : Trust(lowering, lowering.is_damaged(span)) {}
     Trust(Lowering& lowering, bool damaged) : flag_(lowering.damaged_), before_(lowering.damaged_) {
       flag_ = damaged;
     }
@@ -99,7 +101,7 @@ class Lowering {
   Block block(const Child& child);
   Block block_in(const Child& clause);
   void flatten(const Child& child, StmtList& out);
-  bool is_header_damaged(const Child& child, const Children& children) const;
+  bool is_header_damaged(const Child& child, const Children& children);
   const Stmt* if_statement(const Child& child);
   Branch elif_branch(const Child& child, bool& damaged);
   const Stmt* while_statement(const Child& child);
@@ -196,6 +198,8 @@ class Lowering {
     node->damaged = damaged_;
     return node;
   }
+  // Whether the text of a simple statement or of a header is near an error, or an error itself.
+  bool is_damaged(Span span);
   std::string_view text(Span span) const { return source_.bytes().substr(span.begin, span.end - span.begin); }
   Children children(const Child& child) { return reader_->children(child); }
 
@@ -208,6 +212,7 @@ class Lowering {
   bool damaged_ = false;
   std::optional<std::uint32_t> python2_at_;
   std::optional<std::uint32_t> too_deep_at_;
+  std::optional<std::uint32_t> broken_line_at_;
 };
 
 // Kinds that stand for a value; everything else is a statement, a clause, a token or an error.

@@ -26,21 +26,25 @@ class ModuleBuilder {
 
   PythonModule build() {
     const std::string_view bytes = module_.source_->bytes();
-    if (const auto refusal = check_guards(bytes, limits_)) {
-      if (refusal->has_place) {
-        notice_at(refusal->offset, refusal->text);
-      } else {
-        notice(0, refusal->text);
-      }
+    const RawFacts facts = check_guards(bytes, limits_);
+    if (facts.refusal) {
+      refuse(*facts.refusal);
     } else {
       check_encoding();
-      lower();
+      lower(facts);
     }
     ScopeBuilder::build(module_);
     return std::move(module_);
   }
 
  private:
+  void refuse(const Refusal& refusal) {
+    if (refusal.has_place) {
+      notice_at(refusal.offset, refusal.text);
+    } else {
+      notice(0, refusal.text);
+    }
+  }
   void notice(std::uint32_t line, std::string text) {
     module_.notices_.push_back({Notice::Kind::warning, module_.source_->path(), line, std::move(text)});
   }
@@ -55,18 +59,23 @@ class ModuleBuilder {
     }
   }
 
-  void lower() {
-    const ParsedText parsed = parse_text(module_.source_->bytes());
+  void lower(const RawFacts& facts) {
+    const std::string_view bytes = module_.source_->bytes();
+    const ParsedText parsed = parse_text(bytes);
     if (parsed.gave_up) {
       notice(0, "the parser took too long; not analysed");
       return;
     }
-    ErrorRegions errors;
-    for (const Tree& tree : parsed.trees) errors.add(ts_tree_root_node(tree.get()), module_.source_->bytes());
+    ErrorRegions errors(bytes, facts.lines);
+    for (const Piece& piece : parsed.pieces) errors.add(ts_tree_root_node(piece.tree.get()), piece.span);
+    if (!errors.empty() && facts.unclosed_string) {
+      errors.add({*facts.unclosed_string, static_cast<std::uint32_t>(bytes.size())});
+    }
+    errors.seal();
     Lowering lowering(*module_.source_, *module_.arena_, errors);
     StmtList body(*module_.arena_);
-    for (const Tree& tree : parsed.trees) {
-      lowering.module(ts_tree_root_node(tree.get()), body, module_.comments_);
+    for (const Piece& piece : parsed.pieces) {
+      lowering.module(ts_tree_root_node(piece.tree.get()), body, module_.comments_);
     }
     module_.body_ = body.view();
     sort_comments();
@@ -84,11 +93,13 @@ class ModuleBuilder {
   void describe(const ErrorRegions& errors, const Lowering& lowering) {
     if (lowering.python2_at()) notice_at(*lowering.python2_at(), "looks like Python 2; analysed in part");
     if (lowering.too_deep_at()) notice_at(*lowering.too_deep_at(), "nested too deeply; analysed in part");
-    if (errors.empty()) return;
-    const std::size_t count = errors.count();
+    const auto broken_line = lowering.broken_line_at();
+    const std::size_t count = errors.count() + (broken_line ? 1 : 0);
+    if (count == 0) return;
     const std::string what =
         count == 1 ? "syntax error" : fmt::format("{} syntax errors, the first here", count);
-    notice_at(errors.first(), what + "; analysed in part");
+    const std::uint32_t first = errors.empty() ? *broken_line : errors.first();
+    notice_at(broken_line ? std::min(first, *broken_line) : first, what + "; analysed in part");
   }
 
   const Limits& limits_;

@@ -1,9 +1,11 @@
-// Walks over the raw bytes of a Python file line by line, without a parser: where lines start, how deep they
-// are indented and bracketed. Right for valid files; for broken ones as right as can be.
+// Walks over the raw bytes of a Python file line by line, without a parser: where logical lines start, how
+// deep they are indented and bracketed. Right for valid files; for broken ones as right as can be.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace forklint::python {
 
@@ -25,14 +27,34 @@ class RawScanner {
   // Deepest nesting of brackets so far, and where it was reached.
   std::uint32_t deepest() const { return deepest_; }
   std::uint32_t deepest_at() const { return deepest_at_; }
-  // Brackets that the current line leaves open can't be closed any more: a new statement starts here.
-  void forget_brackets() { brackets_ = 0; }
+  // Where a string with triple quotes starts that is never closed; known at the end of the file.
+  std::optional<std::uint32_t> unclosed_string() const { return unclosed_string_; }
+  // Brackets that are open can't be closed any more: a new statement starts here.
+  void forget_brackets();
 
  private:
+  // An f-string whose text or replacement field is being read.
+  struct Formatted {
+    char quote = '"';
+    std::size_t width = 1;  // 3 for triple quotes
+    std::uint32_t begin = 0;
+    std::vector<std::uint32_t> fields;  // brackets open within each replacement field that is open
+    bool in_text = true;                // in the literal text, or in the format after a field's colon
+  };
+
   void scan_line();
-  void skip_string();
+  void scan_token();
+  void open_string();
+  void skip_plain_string(char quote, std::size_t width);
+  void scan_formatted_text();
+  bool ends_field(char c) const;
   void open_bracket();
+  void close_bracket();
+  bool closes(char quote, std::size_t width) const;
+  bool is_formatted_prefix() const;
   bool at_newline() const { return bytes_[at_] == '\n' || bytes_[at_] == '\r'; }
+  bool in_formatted_text() const { return !formatted_.empty() && formatted_.back().in_text; }
+  void skip_escape();
   void skip_newline();
 
   std::string_view bytes_;
@@ -40,6 +62,8 @@ class RawScanner {
   std::uint32_t brackets_ = 0;
   std::uint32_t deepest_ = 0;
   std::uint32_t deepest_at_ = 0;
+  std::vector<Formatted> formatted_;
+  std::optional<std::uint32_t> unclosed_string_;
   bool has_started_ = false;
 };
 

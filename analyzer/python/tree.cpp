@@ -72,14 +72,14 @@ bool has_lone_return(std::string_view text) {
   return false;
 }
 
-bool add_pieces(Parser& parser, std::string_view text, std::vector<Tree>& trees) {
+bool add_pieces(Parser& parser, std::string_view text, std::vector<Piece>& pieces) {
   std::vector<std::uint32_t> starts = statement_starts(text);
   if (starts.empty() || starts.front() != 0) starts.insert(starts.begin(), 0);
   starts.push_back(static_cast<std::uint32_t>(text.size()));
   for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
     Tree tree = parser.parse(text, range_of(starts[i], starts[i + 1]));
     if (tree == nullptr) return false;
-    trees.push_back(std::move(tree));
+    pieces.push_back({std::move(tree), {starts[i], starts[i + 1]}});
   }
   return true;
 }
@@ -94,13 +94,14 @@ ParsedText parse_text(std::string_view text) {
     text = copy;
   }
   ParsedText result;
-  Tree whole = parser.parse(text, range_of(0, static_cast<std::uint32_t>(text.size())));
+  const auto size = static_cast<std::uint32_t>(text.size());
+  Tree whole = parser.parse(text, range_of(0, size));
   if (whole == nullptr) {
     result.gave_up = true;
   } else if (!ts_node_has_error(ts_tree_root_node(whole.get()))) {
-    result.trees.push_back(std::move(whole));
+    result.pieces.push_back({std::move(whole), {0, size}});
   } else {
-    result.gave_up = !add_pieces(parser, text, result.trees);
+    result.gave_up = !add_pieces(parser, text, result.pieces);
   }
   return result;
 }

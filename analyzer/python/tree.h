@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "python/syntax.h"
+#include "source/span.h"
 
 namespace forklint::python {
 
@@ -14,10 +15,15 @@ struct TreeDeleter {
 };
 using Tree = std::unique_ptr<TSTree, TreeDeleter>;
 
+struct Piece {
+  Tree tree;
+  Span span;
+};
+
 struct ParsedText {
-  // One tree of the whole text; or, where that one has errors, a tree for each statement of the module in
-  // order of the text, so that an error ends with its statement. Offsets are those of the text either way.
-  std::vector<Tree> trees;
+  // The whole text; or, where that has errors, each statement of the module parsed on its own, in order of
+  // the text, so that an error ends with its statement. Offsets are those of the text either way.
+  std::vector<Piece> pieces;
   // The time limit struck: best effort, the parser does not look at the clock within a single recovery step.
   bool gave_up = false;
 };
