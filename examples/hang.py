@@ -1,0 +1,25 @@
+"""Hangs: a thread holds a lock at the moment at which the pool forks its workers, and theirs is never released."""
+
+import threading
+import time
+from multiprocessing import Pool
+
+cache = {}
+cache_lock = threading.Lock()
+
+
+def refresh_cache():
+    while True:
+        with cache_lock:
+            time.sleep(0.01)
+
+
+def tokenize(text):
+    with cache_lock:
+        return cache.setdefault(text, text.split())
+
+
+if __name__ == "__main__":
+    threading.Thread(target=refresh_cache, daemon=True).start()
+    with Pool(2) as pool:
+        print(pool.map(tokenize, ["one two", "three four"]))
