@@ -71,28 +71,6 @@ bool continues_statement(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-// Bytes of a well-formed UTF-8 sequence at the start of the text; 0 for none.
-std::size_t sequence_length(std::string_view text) {
-  const auto byte = [text](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const auto follows = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return follows(1) ? 2 : 0;
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    const bool is_overlong = lead == 0xE0 && byte(1) < 0xA0;
-    const bool is_surrogate = lead == 0xED && byte(1) > 0x9F;
-    return follows(1) && follows(2) && !is_overlong && !is_surrogate ? 3 : 0;
-  }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    const bool is_overlong = lead == 0xF0 && byte(1) < 0x90;
-    const bool is_too_large = lead == 0xF4 && byte(1) > 0x8F;
-    return follows(1) && follows(2) && follows(3) && !is_overlong && !is_too_large ? 4 : 0;
-  }
-  return 0;
-}
-
 }  // namespace
 
 RawFacts check_guards(std::string_view bytes, const Limits& limits) {
@@ -104,15 +82,6 @@ RawFacts check_guards(std::string_view bytes, const Limits& limits) {
     facts.refusal = check_encoding(bytes);
   }
   return facts.refusal ? facts : check_nesting(bytes, limits);
-}
-
-std::optional<std::uint32_t> first_invalid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t length = sequence_length(bytes.substr(at, 4));
-    if (length == 0) return static_cast<std::uint32_t>(at);
-    at += length;
-  }
-  return std::nullopt;
 }
 
 std::vector<std::uint32_t> statement_starts(std::string_view bytes) {

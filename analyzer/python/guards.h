@@ -30,9 +30,6 @@ struct RawFacts {
 
 RawFacts check_guards(std::string_view bytes, const Limits& limits);
 
-// The first byte that is no UTF-8.
-std::optional<std::uint32_t> first_invalid_utf8(std::string_view bytes);
-
 // Offsets at which a statement of the module starts for certain, ascending: lines without indentation, not in
 // a string, not in brackets that can be closed, and not continuing the statement before (else, except, ...).
 std::vector<std::uint32_t> statement_starts(std::string_view bytes);

@@ -3,31 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.h"
+
 namespace forklint::python {
 namespace {
-
-constexpr char32_t kReplacement = 0xFFFD;
-
-void append_utf8(char32_t code, std::string& out) {
-  const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (code > 0x10FFFF || is_surrogate) code = kReplacement;
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0 | (code >> 6));
-    put(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    put(0xE0 | (code >> 12));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  } else {
-    put(0xF0 | (code >> 18));
-    put(0x80 | ((code >> 12) & 0x3F));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  }
-}
 
 // Reads up to `most` digits at `text[at]`; advances `at`. Nothing when fewer than `least` are there.
 std::optional<char32_t> read_digits(std::string_view text, std::size_t& at, std::size_t least,
@@ -46,7 +25,9 @@ void append_code(char32_t code, bool is_bytes, std::string& out) {
   if (is_bytes) {
     out.push_back(static_cast<char>(code & 0xFF));
   } else {
-    append_utf8(code, out);
+    // Half of a surrogate pair is no text.
+    const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
+    text::append_utf8(out, is_surrogate || code > 0x10FFFF ? 0xFFFD : code);
   }
 }
 

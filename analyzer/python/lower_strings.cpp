@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/text.h"
 #include "python/literals.h"
 #include "python/lowering.h"
 
@@ -68,8 +69,7 @@ void Lowering::interpolations(const Child& child, PartList& out) {
 std::string_view Lowering::literal_text(Span span, std::string& storage) const {
   const std::string_view raw = text(span);
   if (source_.encoding() == Encoding::utf8) return raw;
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (std::all_of(raw.begin(), raw.end(), is_ascii)) return raw;
+  if (text::is_ascii(raw)) return raw;
   storage = source_.utf8(span);
   return storage;
 }

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include "base/check.h"
+#include "base/text.h"
 #include "python/error_regions.h"
 #include "python/guards.h"
 #include "python/lowering.h"
@@ -53,10 +53,14 @@ class ModuleBuilder {
   }
 
   void check_encoding() {
-    if (module_.source_->encoding() != Encoding::utf8) return;
-    if (const auto at = first_invalid_utf8(module_.source_->bytes())) {
-      notice_at(*at, "not valid UTF-8 and no other encoding declared; analysed as far as it can be read");
+    if (module_.source_->is_well_encoded()) return;
+    const std::string_view bytes = module_.source_->bytes();
+    std::uint32_t at = 0;
+    for (text::CodePoint next; at < bytes.size(); at += next.size) {
+      next = text::decode(bytes, at);
+      if (!next.valid) break;
     }
+    notice_at(at, "not valid UTF-8 and no other encoding declared; analysed as far as it can be read");
   }
 
   void lower(const RawFacts& facts) {

@@ -102,14 +102,6 @@ TEST(Encoding, UndeclaredOneIsSaidAndReadAsFarAsPossible) {
       "a()\nb()\n# 2: not valid UTF-8 and no other encoding declared; analysed as far as it can be read\n");
 }
 
-TEST(Utf8, IsCheckedToTheLetter) {
-  EXPECT_EQ(first_invalid_utf8("a\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80"), std::nullopt);
-  EXPECT_EQ(first_invalid_utf8("a\xC0\x80"), 1U);
-  EXPECT_EQ(first_invalid_utf8("\xED\xA0\x80"), 0U);
-  EXPECT_EQ(first_invalid_utf8("ab\xE2\x82"), 2U);
-  EXPECT_EQ(first_invalid_utf8("\xF4\x90\x80\x80"), 0U);
-}
-
 class DeepChain : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(DeepChain, KeepsItsOperandsAndSaysSo) {
