@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,14 @@ struct RuleEntry {
   std::string_view page;
 };
 
+// The revision that was analysed, where the project lies in a repository.
+struct VersionControl {
+  std::string repository_uri;  // without credentials; "" where it is only known on this machine
+  std::string revision;        // full hash; "" before the first commit
+  std::string branch;          // "" for a detached head
+  std::string prefix;          // from the repository's top to the project root: "" or "packages/train/"
+};
+
 struct RunResult {
   std::vector<RuleEntry> rules;               // every rule there is, by id
   std::vector<Finding> findings;              // sorted, without duplicates
@@ -35,6 +44,7 @@ struct RunResult {
   std::uint64_t files_checked = 0;
   bool complete = true;  // false when a part of the run failed (SARIF executionSuccessful)
   std::string root;      // absolute path of the project root
+  std::optional<VersionControl> version_control;
   // The file a place lies in; null when it is gone. Pointers live as long as the RunResult.
   std::function<const SourceFile*(const std::string& path)> source;
 };

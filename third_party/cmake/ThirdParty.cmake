@@ -7,6 +7,7 @@ find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 
 set(FORKLINT_DEPS_DIR ${CMAKE_SOURCE_DIR}/third_party/node_modules CACHE PATH
   "where third_party/package-lock.json was installed")
