@@ -1,4 +1,5 @@
 // What every FileSystem promises, checked for the real disk and for the one in memory.
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -176,9 +177,15 @@ TEST_F(DiskWrite, LeavesNoTemporaryFileBehind) {
   EXPECT_EQ(tree_.files().list(tree_.root()).value().size(), before);
 }
 
-TEST_F(DiskWrite, DoesNotReplaceADevice) {
-  EXPECT_TRUE(tree_.files().write("/dev/null", "gone"));
-  EXPECT_EQ(tree_.files().status("/dev/null").kind, FileKind::other);
+TEST_F(DiskWrite, WritesIntoAFifoInsteadOfReplacingIt) {
+  const int reader = ::open(tree_.at("pipe").c_str(), O_RDONLY | O_NONBLOCK);
+  ASSERT_GE(reader, 0);
+  ASSERT_TRUE(tree_.files().write(tree_.at("pipe"), "output"));
+  char received[16] = {};
+  EXPECT_EQ(::read(reader, received, sizeof received), 6);
+  EXPECT_STREQ(received, "output");
+  ::close(reader);
+  EXPECT_EQ(tree_.files().status(tree_.at("pipe")).kind, FileKind::other);
 }
 
 TEST_F(DiskWrite, RespectsAFileThatMayNotBeWritten) {

@@ -29,6 +29,8 @@ TEST(Utf8, RefusesOverlongFormsSurrogatesAndWhatLiesBeyondUnicode) {
   EXPECT_TRUE(is_valid_utf8("plain ascii of more than eight bytes, é, 😀 and more"));
 }
 
+TEST(Utf8, IsFoundInvalidRightBehindAMultiByteCharacter) { EXPECT_FALSE(is_valid_utf8("é\xFF")); }
+
 TEST(Utf8, IsFoundInvalidBehindALongAsciiRun) {
   EXPECT_FALSE(is_valid_utf8(std::string(100, 'a') + "\xFF"));
   EXPECT_EQ(to_valid_utf8("0123456789\xFFz"), "0123456789\uFFFDz");

@@ -172,6 +172,12 @@ TEST_F(FullReport, NamesTheFileAloneWhereItsSourceIsGone) {
   EXPECT_NE(full().find("forks.\n --> gone.py\n\n"), std::string::npos) << full();
 }
 
+TEST_F(FullReport, NamesTheFileAloneWhereItHasBecomeShorter) {
+  builder_.add_file("a.py", "Pool()\n");
+  builder_.add_finding("a.py", "Pool").place.span = {100, 104};
+  EXPECT_NE(full().find("forks.\n --> a.py\n\n"), std::string::npos) << full();
+}
+
 TEST_F(FullReport, MarksAnEmptyPlaceAtTheEndOfTheFile) {
   builder_.add_file("a.py", "x\n");
   builder_.add_finding("a.py", "x").place.span = {2, 2};
