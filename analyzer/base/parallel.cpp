@@ -1,0 +1,23 @@
+#include "base/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <vector>
+
+namespace forklint {
+
+unsigned default_jobs() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
+  const std::size_t wanted = jobs == 0 ? default_jobs() : jobs;
+  std::atomic<std::size_t> next{0};
+  const auto take = [&] {
+    for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) work(i);
+  };
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 1; i < std::min(wanted, count); ++i) threads.emplace_back(take);
+  take();
+}
+
+}  // namespace forklint
