@@ -12,8 +12,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Far more than any file within the limits needs, so that a busy machine changes no result.
-constexpr std::chrono::seconds kTimeLimit{30};
+// For one file: far more than a valid one within the limits needs, so that a busy machine changes no result.
+// Error recovery can need time with the square of the errors in one statement.
+constexpr std::chrono::seconds kTimeLimit{10};
+
+enum class OnError : std::uint8_t { go_on, stop };
 
 class Parser {
  public:
@@ -25,10 +28,15 @@ class Parser {
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
 
-  // Null when the time is over.
-  Tree parse(std::string_view text, TSRange range) {
+  void start(std::string_view text) {
     text_ = text;
     deadline_ = Clock::now() + kTimeLimit;
+  }
+
+  // Null when the time is over, and with OnError::stop perhaps when there is an error.
+  Tree parse(Span span, OnError on_error) {
+    on_error_ = on_error;
+    const TSRange range = {{span.begin, 0}, {span.end, 0}, span.begin, span.end};
     ts_parser_set_included_ranges(parser_, &range, 1);
     const TSInput input = {this, read, TSInputEncodingUTF8, nullptr};
     const TSParseOptions options = {this, is_over};
@@ -45,15 +53,15 @@ class Parser {
     return left > 0 ? text.data() + offset : "";
   }
   static bool is_over(TSParseState* state) {
-    return Clock::now() > static_cast<Parser*>(state->payload)->deadline_;
+    const Parser& self = *static_cast<Parser*>(state->payload);
+    return (state->has_error && self.on_error_ == OnError::stop) || Clock::now() > self.deadline_;
   }
 
   TSParser* parser_;
   std::string_view text_;
   Clock::time_point deadline_;
+  OnError on_error_ = OnError::go_on;
 };
-
-TSRange range_of(std::uint32_t begin, std::uint32_t end) { return {{begin, 0}, {end, 0}, begin, end}; }
 
 // A lone carriage return ends a line in Python but not in the grammar.
 std::string with_line_feeds(std::string_view text) {
@@ -77,9 +85,10 @@ bool add_pieces(Parser& parser, std::string_view text, std::vector<Piece>& piece
   if (starts.empty() || starts.front() != 0) starts.insert(starts.begin(), 0);
   starts.push_back(static_cast<std::uint32_t>(text.size()));
   for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
-    Tree tree = parser.parse(text, range_of(starts[i], starts[i + 1]));
+    const Span span = {starts[i], starts[i + 1]};
+    Tree tree = parser.parse(span, OnError::go_on);
     if (tree == nullptr) return false;
-    pieces.push_back({std::move(tree), {starts[i], starts[i + 1]}});
+    pieces.push_back({std::move(tree), span});
   }
   return true;
 }
@@ -94,13 +103,13 @@ ParsedText parse_text(std::string_view text) {
     text = copy;
   }
   ParsedText result;
-  const auto size = static_cast<std::uint32_t>(text.size());
-  Tree whole = parser.parse(text, range_of(0, size));
-  if (whole == nullptr) {
-    result.gave_up = true;
-  } else if (!ts_node_has_error(ts_tree_root_node(whole.get()))) {
-    result.pieces.push_back({std::move(whole), {0, size}});
+  const Span all = {0, static_cast<std::uint32_t>(text.size())};
+  parser.start(text);
+  Tree whole = parser.parse(all, OnError::stop);
+  if (whole != nullptr && !ts_node_has_error(ts_tree_root_node(whole.get()))) {
+    result.pieces.push_back({std::move(whole), all});
   } else {
+    whole.reset();
     result.gave_up = !add_pieces(parser, text, result.pieces);
   }
   return result;
