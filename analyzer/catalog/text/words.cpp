@@ -16,10 +16,13 @@ namespace forklint::catalog {
 namespace {
 
 // Components that say little about a file, however long they are.
-constexpr std::string_view kCommon[] = {"concurrent",   "context",   "contrib",  "functions",  "futures",
-                                        "launcher",     "lightning", "managers", "parallel",   "process",
-                                        "processes",    "pytorch",   "servers",  "strategies", "subprocess",
-                                        "transformers", "utilities", "datasets"};
+constexpr std::string_view kCommon[] = {
+    "Application", "Fabric",       "Manager",      "Process",   "Parallel", "Trainer",
+    "Worker",      "asynchronous", "concurrent",   "context",   "contrib",  "datasets",
+    "distributed", "fabric",       "functions",    "futures",   "helpers",  "integrate",
+    "launcher",    "lightning",    "managers",     "optimize",  "parallel", "platforms",
+    "process",     "processes",    "pytest",       "pytorch",   "servers",  "strategies",
+    "subprocess",  "trainer",      "transformers", "utilities", "vector",   "worker"};
 
 bool is_relevant(const Api& api) {
   return api.creates != Creates::nothing || !api.sets_family.empty() || !api.context_family.empty() ||
