@@ -7,7 +7,9 @@ target_compile_options(forklint_options INTERFACE
     -Wno-missing-field-initializers -Werror>
   # Clang blames std::stable_sort of libstdc++ 12 on us.
   $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wno-deprecated-declarations>)
-target_compile_definitions(forklint_options INTERFACE FORKLINT_VERSION="${PROJECT_VERSION}")
+set(FORKLINT_HOME "https://github.com/forklint/forklint" CACHE STRING "the project's page, named in reports")
+target_compile_definitions(forklint_options INTERFACE
+  FORKLINT_VERSION="${PROJECT_VERSION}" FORKLINT_HOME="${FORKLINT_HOME}")
 target_include_directories(forklint_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/analyzer)
 
 function(forklint_room name)

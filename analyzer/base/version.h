@@ -1,4 +1,5 @@
-// The version of forklint, from the project() line of CMakeLists.txt.
+// What this build calls itself: the version from the project() line of CMakeLists.txt, and the project's page
+// without a slash at its end.
 #pragma once
 
 #include <string_view>
@@ -6,5 +7,6 @@
 namespace forklint {
 
 inline constexpr std::string_view kVersion = FORKLINT_VERSION;
+inline constexpr std::string_view kHome = FORKLINT_HOME;
 
 }  // namespace forklint
