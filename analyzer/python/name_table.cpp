@@ -85,9 +85,7 @@ Resolved NameTable::resolve(ScopeDraft& scope, std::string_view name) {
   for (ScopeDraft* current = &scope; current != nullptr; current = current->parent) {
     const bool is_class = is_kind(*current, ScopeKind::class_);
     if (is_class && current != &scope) continue;
-    const std::optional<Declared> declared = declaration(*current, name);
-    if (declared == Declared::global) return {.first = find(module, name)};
-    if (declared == Declared::nonlocal) continue;
+    if (declaration(*current, name) == Declared::global) return {.first = find(module, name)};
     Variable* const own = find(*current, name);
     if (own != nullptr) return {.first = own, .second = is_class ? find(module, name) : nullptr};
   }

@@ -185,6 +185,23 @@ TEST(Regions, AssertionsHoldForTheRestOfTheBlock) {
               ElementsAre("x: if a > unless b", "y: if a > if b", "z"));
 }
 
+TEST(Regions, WhatHoldsEndsWithItsBlock) {
+  EXPECT_THAT(call_regions("class C:\n    assert a\nx()\n"), ElementsAre("x"));
+  EXPECT_THAT(call_regions("if a: pass\nelse:\n    assert b\n    x()\ny()\n"),
+              ElementsAre("x: unless a > if b", "y"));
+}
+
+TEST(Regions, OnlyLeadingExitsHoldWhenSeveralBranchesGoOn) {
+  EXPECT_THAT(call_regions(R"(
+def f():
+    if a: return
+    elif b: pass
+    elif c: return
+    x()
+)"),
+              ElementsAre("x: unless a"));
+}
+
 TEST(Regions, EarlyExitsSayWhatHoldsAfterThem) {
   EXPECT_THAT(call_regions(R"(
 def f():
@@ -231,9 +248,15 @@ def f():
         try: return 1
         except E: pass
     k()
+    if l:
+        try: pass
+        except E: return 1
+        else: return 2
+    m()
 )"),
               ElementsAre("b: unless a", "d: unless a > unless c", "g: unless a > unless c > unless e",
-                          "i: unless a > unless c > unless e", "k: unless a > unless c > unless e"));
+                          "i: unless a > unless c > unless e", "k: unless a > unless c > unless e",
+                          "m: unless a > unless c > unless e > unless l"));
 }
 
 TEST(Regions, BeginAnewInEveryFunction) {

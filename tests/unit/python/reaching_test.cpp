@@ -245,17 +245,39 @@ use(x)           #? x: two, three, four
 )");
 }
 
-TEST(Reaching, BreakPassesThroughFinally) {
+TEST(Reaching, BreakAndContinuePassThroughFinally) {
   expect_reaching(R"(
-x = 0                #: zero
-while True:
+x = 0                    #: zero
+y = 0                    #: y0
+for i in a:
+    use(x)               #? x: zero, continued, last
     try:
-        x = 1        #: one
-        break
+        if b:
+            x = 1        #: broken
+            break
+        if c:
+            x = 2        #: continued
+            continue
     finally:
-        y = 2        #: y
-use(x)               #? x: one
-use(y)               #? y: y
+        y = 1            #: y1
+    x = 3                #: last
+use(x)                   #? x: zero, broken, continued, last
+use(y)                   #? y: y0, y1
+)");
+}
+
+TEST(Reaching, NothingGoesOnAfterAFinallyThatLeaves) {
+  expect_reaching(R"(
+def f():
+    if a:
+        x = 1            #: one
+        try:
+            use(x)       #? x: one
+        finally:
+            return
+    else:
+        x = 2            #: two
+    use(x)               #? x: two
 )");
 }
 

@@ -98,9 +98,22 @@ def a():
   EXPECT_THAT(owned(*function_named(module, "c").scope), IsEmpty());
 }
 
+TEST(Scopes, NonlocalInAClassBodyMayComeBeforeTheBindingThatItMeans) {
+  const PythonModule module = parse_bytes(R"(
+def f():
+    class C:
+        nonlocal x
+        x = 1
+    x = 2
+)");
+  EXPECT_THAT(owned(*function_named(module, "f").scope), ElementsAre("C", "x"));
+  EXPECT_THAT(owned(*class_named(module, "C").scope), IsEmpty());
+}
+
 TEST(Scopes, NonlocalWithoutAnOwnerStaysWhereItIs) {
   const PythonModule module = parse_bytes("def f():\n    nonlocal x\n    x = 1\n");
   EXPECT_THAT(owned(*function_named(module, "f").scope), ElementsAre("x"));
+  expect_reaching("def f():\n    nonlocal x\n    x = 1  #: one\n    use(x)  #? x: one\n");
 }
 
 TEST(Scopes, ComprehensionsOwnTheirTargetsButNoWalrus) {
