@@ -16,7 +16,7 @@ struct InputFile {
   std::string path;       // relative to the root with '/', or absolute when it lies outside
   std::string disk_path;  // to open it
   FileType type = FileType::python;
-  bool reported = true;   // false: context only
+  bool reported = true;  // false: context only
 };
 
 struct Discovered {

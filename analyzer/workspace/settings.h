@@ -25,16 +25,17 @@ struct Settings {
   std::optional<std::vector<std::string>> ignore;
   std::vector<std::string> extend_select;
   std::vector<PerFileIgnore> per_file_ignores;
-  std::optional<std::vector<std::string>> exclude;  // replaces the built-in excludes (.git, .venv, build, ...)
+  std::optional<std::vector<std::string>>
+      exclude;  // replaces the built-in excludes (.git, .venv, build, ...)
   std::vector<std::string> extend_exclude;
-  std::optional<bool> respect_ignore_files;         // default true
-  std::optional<bool> force_exclude;                // excludes also hold for paths that are named: default false
-  std::optional<PythonVersion> target_python;       // the oldest version to support
-  std::optional<std::string> platform;              // "linux" (default), "macos", "all"
+  std::optional<bool> respect_ignore_files;    // default true
+  std::optional<bool> force_exclude;           // excludes also hold for paths that are named: default false
+  std::optional<PythonVersion> target_python;  // the oldest version to support
+  std::optional<std::string> platform;         // "linux" (default), "macos", "all"
   std::optional<std::string> output_format;
   std::optional<bool> show_suppressed;
   std::optional<bool> exit_zero;
-  std::optional<std::uint64_t> max_file_size;       // bytes
+  std::optional<std::uint64_t> max_file_size;  // bytes
   // The file and the text that hold [[tool.forklint.api]] records, for Catalog::extended; empty without any.
   std::string catalog_path;
   std::string catalog_text;
@@ -60,6 +61,12 @@ struct Project {
 // Finds the root for the given start folder and reads its settings. An unknown key, a wrong type or broken
 // TOML is an error with file, line and (for a key) a suggestion.
 Result<Project> load_project(const FileSystem& files, const std::string& start_directory);
+
+// The same with the settings of another file, which is a forklint.toml or a pyproject.toml by its name.
+Result<Project> load_project_with(const FileSystem& files, const std::string& start_directory,
+                                  const std::string& settings_path);
+// The same without any settings.
+Result<Project> bare_project(const FileSystem& files, const std::string& start_directory);
 
 // The versions and platforms that count for the project; released versions 3.6 to 3.15 are considered.
 Result<Target> target_of(const Project& project);
