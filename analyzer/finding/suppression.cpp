@@ -30,7 +30,7 @@ std::string_view without_indentation(std::string_view line) {
 
 // The line that a comment speaks for: its own, or the next with code where it stands alone.
 std::uint32_t line_meant(const SourceFile& source, const SourceComment& comment) {
-  std::uint32_t line = line_at(source, comment.span.begin);
+  const std::uint32_t line = line_at(source, comment.span.begin);
   const std::string_view before = source.text({source.line(line).begin, comment.span.begin});
   if (!without_indentation(before).empty()) return line;
   for (std::uint32_t next = line + 1; next <= source.line_count(); ++next) {

@@ -31,6 +31,7 @@ std::optional<Format> format_named(std::string_view name) {
 
 std::vector<std::string_view> format_names() {
   std::vector<std::string_view> names;
+  names.reserve(kFormats.size());
   for (const NamedFormat& format : kFormats) names.push_back(format.name);
   return names;
 }

@@ -76,7 +76,7 @@ const SourceFile* source_of(const Place& place, const RunResult& run) {
 }
 
 std::string location_text(const Place& place, const SourceFile* source) {
-  const std::string path = text::visible(place.path);
+  std::string path = text::visible(place.path);
   if (source == nullptr) return path;
   const Position at = source->position(place.span.begin, ColumnUnit::code_point);
   return fmt::format("{}:{}:{}", path, at.line, at.column);
