@@ -139,7 +139,8 @@ void RawScanner::skip_escape() {
   if (at_ == bytes_.size()) return;
   if (at_newline()) {
     skip_newline();
-  } else if (in_formatted_text()) {
+  } else if (in_formatted_text() && bytes_[at_] != '{' && bytes_[at_] != '}') {
+    // Braces can't be escaped by it.
     ++at_;
   }
 }

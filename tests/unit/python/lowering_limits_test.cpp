@@ -68,6 +68,7 @@ TEST(LogicalLines, JoinBracketsStringsAndBackslashes) {
   EXPECT_THAT(lines("f'{\nx}'\ny"), ElementsAre(0, 8));
   EXPECT_THAT(lines("f'{d[\")\"]}' + (\nx)\ny"), ElementsAre(0, 19));
   EXPECT_THAT(lines("f'''{x:{\nw}}\n'''\ny"), ElementsAre(0, 17));
+  EXPECT_THAT(lines("rf'\\{x}\\'{y}'\ny"), ElementsAre(0, 14));
   EXPECT_THAT(lines("'it\\'s (' \ny # (\nz"), ElementsAre(0, 11, 17));
 }
 
