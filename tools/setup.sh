@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Brings in what forklint is built from, and only what is missing: packages of the system (Debian 12, Ubuntu
-# 24.04 or newer), then the pinned sources of third_party/. Needs no network where everything is there.
+# 24.04 or newer), then the pinned sources of third_party/, and with 'tests' what the tests are checked with.
+# Needs no network where everything is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -92,22 +93,33 @@ install_packages() {
   as_root apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends "${missing[@]}" </dev/null >&2
 }
 
-# npm writes down what it installed; compare that with what is pinned.
-third_party_is_current() {
-  python3 - <<'PYTHON'
+# npm writes down what it installed; compare that with what is pinned. Packages for other systems may be absent.
+is_current() {
+  python3 - "$1" <<'PYTHON'
 import json, sys
 
 def pins(path):
-    with open(path, encoding="utf-8") as file:
-        packages = json.load(file)["packages"]
-    return {name: (entry["version"], entry["integrity"]) for name, entry in packages.items() if name}
+    with open(f"{sys.argv[1]}/{path}", encoding="utf-8") as file:
+        return {name: entry for name, entry in json.load(file)["packages"].items() if name}
+
+def same(entry, other):
+    return (entry["version"], entry["integrity"]) == (other["version"], other["integrity"])
 
 try:
-    same = pins("third_party/package-lock.json") == pins("third_party/node_modules/.package-lock.json")
+    pinned, there = pins("package-lock.json"), pins("node_modules/.package-lock.json")
+    current = there.keys() <= pinned.keys() and all(
+        same(entry, there[name]) if name in there else entry.get("optional", False) for name, entry in pinned.items())
 except (OSError, ValueError, KeyError):
-    same = False
-sys.exit(0 if same else 1)
+    current = False
+sys.exit(0 if current else 1)
 PYTHON
+}
+
+fetch_pinned() {
+  if ! is_current "$1"; then
+    say "fetching what $1/package-lock.json pins"
+    (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2)
+  fi
 }
 
 if command -v apt-get >/dev/null; then
@@ -115,7 +127,7 @@ if command -v apt-get >/dev/null; then
 else
   say "no apt-get here; third_party/README.md lists what must be installed by hand"
 fi
-if ! third_party_is_current; then
-  say "fetching the pinned sources of third_party/"
-  (cd third_party && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2)
+fetch_pinned third_party
+if [[ ${1:-} == tests && -f tests/package-lock.json ]]; then
+  fetch_pinned tests
 fi
