@@ -114,11 +114,7 @@ Child Lowering::chain_step(const Child& child, std::vector<Child>& operands_out)
 const Expr* Lowering::flat_chain(const Child& child) {
   std::vector<Child> reversed;
   Child link = child;
-  const auto goes_on = [](Syntax syntax) {
-    return syntax == Syntax::attribute || syntax == Syntax::call || syntax == Syntax::subscript ||
-           syntax == Syntax::binary_operator || syntax == Syntax::boolean_operator;
-  };
-  while (link.present() && goes_on(link.syntax)) link = chain_step(link, reversed);
+  while (link.present() && is_chain(link.syntax)) link = chain_step(link, reversed);
   if (link.present()) reversed.push_back(link);
   PartList parts(arena_);
   for (auto operand = reversed.rbegin(); operand != reversed.rend(); ++operand)

@@ -10,11 +10,6 @@ namespace {
 // kept as the flat list of its operands, and the levels that remain are for what is in them.
 constexpr std::uint32_t kChainDepth = Lowering::kMaxDepth - 100;
 
-bool is_chain(Syntax syntax) {
-  return syntax == Syntax::attribute || syntax == Syntax::call || syntax == Syntax::subscript ||
-         syntax == Syntax::binary_operator || syntax == Syntax::boolean_operator;
-}
-
 std::string_view comparison_text(const Child& child) {
   const std::string_view op = token_text(child);
   return op == "<>" ? "!=" : op;
@@ -22,72 +17,17 @@ std::string_view comparison_text(const Child& child) {
 
 }  // namespace
 
-bool is_expression(Syntax syntax) {
-  switch (syntax) {
-    case Syntax::identifier:
-    case Syntax::integer:
-    case Syntax::float_:
-    case Syntax::true_:
-    case Syntax::false_:
-    case Syntax::none:
-    case Syntax::ellipsis:
-    case Syntax::attribute:
-    case Syntax::call:
-    case Syntax::string:
-    case Syntax::concatenated_string:
-    case Syntax::list:
-    case Syntax::tuple:
-    case Syntax::set:
-    case Syntax::dictionary:
-    case Syntax::lambda:
-    case Syntax::conditional_expression:
-    case Syntax::boolean_operator:
-    case Syntax::not_operator:
-    case Syntax::unary_operator:
-    case Syntax::binary_operator:
-    case Syntax::comparison_operator:
-    case Syntax::subscript:
-    case Syntax::slice:
-    case Syntax::named_expression:
-    case Syntax::await:
-    case Syntax::yield:
-    case Syntax::list_comprehension:
-    case Syntax::set_comprehension:
-    case Syntax::dictionary_comprehension:
-    case Syntax::generator_expression:
-    case Syntax::parenthesized_expression:
-    case Syntax::expression_list:
-    case Syntax::pattern_list:
-    case Syntax::list_pattern:
-    case Syntax::tuple_pattern:
-    case Syntax::list_splat:
-    case Syntax::list_splat_pattern:
-    case Syntax::dictionary_splat:
-    case Syntax::dictionary_splat_pattern:
-    case Syntax::as_pattern:
-    case Syntax::as_pattern_target:
-    case Syntax::type:
-    case Syntax::splat_type:
-    case Syntax::generic_type:
-    case Syntax::union_type:
-    case Syntax::constrained_type:
-    case Syntax::member_type:
-      return true;
-    default:
-      return false;
-  }
-}
-
 std::string_view token_text(const Child& child) { return ts_node_type(child.node); }
 
 const Expr* Lowering::expression(const Child& child) {
   const Deeper deeper(*this);
   if (depth_ > kMaxDepth) return too_deep(child);
   if (depth_ > kChainDepth && is_chain(child.syntax)) return flat_chain(child);
-  return dispatch(child);
+  return atom(child);
 }
 
-const Expr* Lowering::dispatch(const Child& child) {
+// Literals, collections, and what binds as tightly.
+const Expr* Lowering::atom(const Child& child) {
   switch (child.syntax) {
     case Syntax::identifier:
       return name(child);
@@ -106,6 +46,10 @@ const Expr* Lowering::dispatch(const Child& child) {
       return attribute(child);
     case Syntax::call:
       return call(child);
+    case Syntax::subscript:
+      return subscript(child);
+    case Syntax::slice:
+      return slice(child);
     case Syntax::string:
       return string(child);
     case Syntax::concatenated_string:
@@ -122,6 +66,21 @@ const Expr* Lowering::dispatch(const Child& child) {
       return sequence(child, SequenceKind::tuple);
     case Syntax::dictionary:
       return dict(child);
+    case Syntax::list_comprehension:
+      return comprehension(child, ComprehensionKind::list, child.span());
+    case Syntax::set_comprehension:
+      return comprehension(child, ComprehensionKind::set, child.span());
+    case Syntax::dictionary_comprehension:
+      return comprehension(child, ComprehensionKind::dict, child.span());
+    case Syntax::generator_expression:
+      return comprehension(child, ComprehensionKind::generator, child.span());
+    default:
+      return operation(child);
+  }
+}
+
+const Expr* Lowering::operation(const Child& child) {
+  switch (child.syntax) {
     case Syntax::lambda:
       return lambda(child);
     case Syntax::conditional_expression:
@@ -135,24 +94,12 @@ const Expr* Lowering::dispatch(const Child& child) {
       return binary(child);
     case Syntax::comparison_operator:
       return compare(child);
-    case Syntax::subscript:
-      return subscript(child);
-    case Syntax::slice:
-      return slice(child);
     case Syntax::named_expression:
       return walrus(child);
     case Syntax::await:
       return await(child);
     case Syntax::yield:
       return yield(child);
-    case Syntax::list_comprehension:
-      return comprehension(child, ComprehensionKind::list, child.span());
-    case Syntax::set_comprehension:
-      return comprehension(child, ComprehensionKind::set, child.span());
-    case Syntax::dictionary_comprehension:
-      return comprehension(child, ComprehensionKind::dict, child.span());
-    case Syntax::generator_expression:
-      return comprehension(child, ComprehensionKind::generator, child.span());
     case Syntax::parenthesized_expression:
     case Syntax::as_pattern_target:
       return parenthesized(child);

@@ -2,39 +2,6 @@
 
 namespace forklint::python {
 
-bool is_statement(Syntax syntax) {
-  switch (syntax) {
-    case Syntax::import_statement:
-    case Syntax::import_from_statement:
-    case Syntax::future_import_statement:
-    case Syntax::print_statement:
-    case Syntax::exec_statement:
-    case Syntax::assert_statement:
-    case Syntax::expression_statement:
-    case Syntax::return_statement:
-    case Syntax::delete_statement:
-    case Syntax::raise_statement:
-    case Syntax::global_statement:
-    case Syntax::nonlocal_statement:
-    case Syntax::type_alias_statement:
-    case Syntax::if_statement:
-    case Syntax::match_statement:
-    case Syntax::for_statement:
-    case Syntax::while_statement:
-    case Syntax::try_statement:
-    case Syntax::with_statement:
-    case Syntax::function_definition:
-    case Syntax::class_definition:
-    case Syntax::decorated_definition:
-    case Syntax::pass_statement:
-    case Syntax::break_statement:
-    case Syntax::continue_statement:
-      return true;
-    default:
-      return false;
-  }
-}
-
 void Lowering::module(TSNode root, StmtList& body, std::vector<Comment>& comments) {
   TreeReader reader(root);
   reader_ = &reader;

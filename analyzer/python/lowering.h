@@ -138,7 +138,8 @@ class Lowering {
 
   // lower_expressions.cpp
   const Expr* expression(const Child& child);
-  const Expr* dispatch(const Child& child);
+  const Expr* atom(const Child& child);
+  const Expr* operation(const Child& child);
   const Expr* required(const Child& child, Span where);
   const Expr* optional(const Child& child);
   const Expr* single_operand(const Child& child);
@@ -214,10 +215,6 @@ class Lowering {
   std::optional<std::uint32_t> too_deep_at_;
   std::optional<std::uint32_t> broken_line_at_;
 };
-
-// Kinds that stand for a value; everything else is a statement, a clause, a token or an error.
-bool is_expression(Syntax syntax);
-bool is_statement(Syntax syntax);
 
 // The spelling of a keyword or operator node.
 std::string_view token_text(const Child& child);
