@@ -93,6 +93,12 @@ def declared_rooms(tree: Tree) -> Dict[str, Set[str]]:
             elif word.startswith("forklint_"):
                 uses.add(word[len("forklint_"):])
         rooms[name] = uses
+    for path in tree.files:
+        # A room that needs the rules is declared after them, by itself.
+        match = re.fullmatch(r"analyzer/([^/]+)/CMakeLists\.txt", path)
+        if match:
+            named = set(re.findall(r"\bforklint_(\w+)", "\n".join(tree.lines(path))))
+            rooms[match.group(1)] = named - {match.group(1)}
     return rooms
 
 

@@ -47,6 +47,14 @@ class Layering(unittest.TestCase):
         self.assertFalse(self.includes("rules/group/a.cpp", "program/program.h"))
         self.assertTrue(self.includes("rules/group/a.cpp", "report/report.h"))
 
+    def test_a_room_below_the_rules_declares_itself(self):
+        cli = {"analyzer/cli/CMakeLists.txt": "target_link_libraries(forklint_cli PUBLIC forklint_rules forklint_base)\n"}
+        for included, wrong in [("rules/rule.h", 0), ("base/result.h", 0), ("program/program.h", 1)]:
+            cli["analyzer/cli/app.cpp"] = f'#include "{included}"\n'
+            self.assertEqual(len(failures(architecture.check_layering, cli)), wrong, included)
+        cli["rules/group/a.cpp"] = '#include "cli/app.h"\n'
+        self.assertTrue([failure for failure in failures(architecture.check_layering, cli) if "'rules'" in failure.what])
+
     def test_sarif_knows_nothing_of_forklint(self):
         self.assertTrue(self.includes("sarif/a.cpp", "base/result.h"))
         self.assertFalse(self.includes("sarif/a.cpp", "sarif/model.h"))
