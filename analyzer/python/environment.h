@@ -25,7 +25,7 @@ class EnvironmentPool {
   EnvironmentPool(StateTable& states, std::uint32_t slots);
 
   StateId get(Tree tree, Slot slot) const;
-  // Takes the reference to `tree` and returns one to the result; so do join and rebase not: they borrow.
+  // `set` takes over the reference to its tree; `join` and `rebase` leave theirs alone. All return a new one.
   Tree set(Tree tree, Slot slot, StateId state) { return set_below(tree, height_ - 1, slot, state); }
   Tree join(Tree left, Tree right) { return join_below(left, right, height_ - 1); }
   // `base` with the changes that lead from `before` to `after`.
