@@ -81,8 +81,9 @@ BoundArgument CallEvaluator::argument(const python::Call& call, const std::vecto
       case ArgumentKind::star: {
         const ValueSet all = values(*written.value);
         const Value* known = all.single();
-        const auto* sequence =
-            known != nullptr && known->kind == ValueKind::sequence ? python::as<python::Sequence>(known->expr) : nullptr;
+        const auto* sequence = known != nullptr && known->kind == ValueKind::sequence
+                                   ? python::as<python::Sequence>(known->expr)
+                                   : nullptr;
         if (sequence == nullptr) {
           positions_known = false;
           if (wanted >= position) join(result, {Supplied::maybe, nullptr, ValueSet::unknown()});
@@ -156,8 +157,10 @@ BoundArgument CallEvaluator::entry(const Value& dict, std::string_view key) {
   if (const auto* call = python::as<python::Call>(dict.expr)) {
     // dict(a=1, **more): the keywords are the entries; a positional mapping is not looked into.
     result = argument(*call, {}, key, false);
-    const bool from_mapping = !call->arguments.empty() && call->arguments.front().kind == ArgumentKind::positional;
-    if (result.supplied == Supplied::no && from_mapping) return {Supplied::maybe, nullptr, ValueSet::unknown()};
+    const bool from_mapping =
+        !call->arguments.empty() && call->arguments.front().kind == ArgumentKind::positional;
+    if (result.supplied == Supplied::no && from_mapping)
+      return {Supplied::maybe, nullptr, ValueSet::unknown()};
     result.written = nullptr;
     return result;
   }

@@ -11,12 +11,13 @@ namespace {
 constexpr unsigned kMaxBases = 12;
 
 bool is_property(const python::Function& function) {
-  return std::any_of(function.decorators.begin(), function.decorators.end(), [](const python::Expr* decorator) {
-    const auto* name = python::as<python::Name>(decorator);
-    const auto* attribute = python::as<python::Attribute>(decorator);
-    return (name != nullptr && (name->id == "property" || name->id == "cached_property")) ||
-           (attribute != nullptr && attribute->name == "cached_property");
-  });
+  return std::any_of(
+      function.decorators.begin(), function.decorators.end(), [](const python::Expr* decorator) {
+        const auto* name = python::as<python::Name>(decorator);
+        const auto* attribute = python::as<python::Attribute>(decorator);
+        return (name != nullptr && (name->id == "property" || name->id == "cached_property")) ||
+               (attribute != nullptr && attribute->name == "cached_property");
+      });
 }
 
 }  // namespace
@@ -43,8 +44,12 @@ ValueSet Evaluator::attribute(const Value& value, std::string_view name, const F
       return class_attribute(*value.module, *value.class_, name, false, 0);
     case ValueKind::instance:
       if (value.class_ == nullptr) {
-        Value method{.kind = ValueKind::method, .text = value.text, .module = value.module, .expr = value.expr,
-                     .api = catalog_.find(std::string(value.text) + "." + std::string(name)), .member = name};
+        Value method{.kind = ValueKind::method,
+                     .text = value.text,
+                     .module = value.module,
+                     .expr = value.expr,
+                     .api = catalog_.find(std::string(value.text) + "." + std::string(name)),
+                     .member = name};
         method.method = value.method;
         method.method_unknown = value.method_unknown;
         method.of_context = value.of_context;
@@ -57,6 +62,7 @@ ValueSet Evaluator::attribute(const Value& value, std::string_view name, const F
       ValueSet result;
       for (Value member : members.values()) {
         member.of_context = true;
+        member.expr = value.expr;
         member.method = value.method;
         member.method_unknown = value.method_unknown;
         result.add(member);
@@ -81,8 +87,11 @@ ValueSet Evaluator::class_attribute(const Module& module, const python::Class& c
     if (found != class_.scope->names.end()) {
       for (const python::Binding* binding : found->second) {
         if (binding->kind == python::BindingKind::function && on_instance) {
-          result.add({.kind = ValueKind::method, .module = &module, .function = binding->function,
-                      .class_ = &class_, .member = binding->function->name});
+          result.add({.kind = ValueKind::method,
+                      .module = &module,
+                      .function = binding->function,
+                      .class_ = &class_,
+                      .member = binding->function->name});
         } else if (alive(binding->region, module, false) != 0) {
           result.add(binding_values(*binding, module, nullptr));
         }
@@ -99,10 +108,13 @@ ValueSet Evaluator::class_attribute(const Module& module, const python::Class& c
       if (base.kind == ValueKind::class_ && base.class_ != &class_) {
         result.add(class_attribute(*base.module, *base.class_, name, on_instance, 0));
       } else if (base.kind == ValueKind::external && base.api != nullptr) {
-        result.add(name == "__init__" || !on_instance
-                       ? attribute(base, name, nullptr)
-                       : ValueSet(Value{.kind = ValueKind::method, .text = base.api->name, .module = &module,
-                                        .class_ = &class_, .api = base.api, .member = intern(name)}));
+        result.add(name == "__init__" || !on_instance ? attribute(base, name, nullptr)
+                                                      : ValueSet(Value{.kind = ValueKind::method,
+                                                                       .text = base.api->name,
+                                                                       .module = &module,
+                                                                       .class_ = &class_,
+                                                                       .api = base.api,
+                                                                       .member = intern(name)}));
       }
     }
     if (!result.values().empty()) break;

@@ -9,14 +9,16 @@ namespace forklint::program {
 namespace {
 
 bool has_decorator(const python::Function& function, std::string_view name) {
-  return std::any_of(function.decorators.begin(), function.decorators.end(), [&](const python::Expr* decorator) {
-    const auto* plain = python::as<python::Name>(decorator);
-    const auto* dotted = python::as<python::Attribute>(decorator);
-    return (plain != nullptr && plain->id == name) || (dotted != nullptr && dotted->name == name);
-  });
+  return std::any_of(
+      function.decorators.begin(), function.decorators.end(), [&](const python::Expr* decorator) {
+        const auto* plain = python::as<python::Name>(decorator);
+        const auto* dotted = python::as<python::Attribute>(decorator);
+        return (plain != nullptr && plain->id == name) || (dotted != nullptr && dotted->name == name);
+      });
 }
 
-Value instance_of(const catalog::Api& api, const Value& made_by, const python::Call& call, const Module& module) {
+Value instance_of(const catalog::Api& api, const Value& made_by, const python::Call& call,
+                  const Module& module) {
   return {.kind = ValueKind::instance,
           .text = api.name,
           .module = &module,
@@ -84,7 +86,8 @@ ValueSet CallEvaluator::external_result(const Value& callee, const python::Call&
   if (!api->returns.empty()) {
     const catalog::Api* made = owner_.catalog_.find(api->returns);
     if (made != nullptr) return ValueSet(instance_of(*made, callee, call, module_));
-    return ValueSet(Value{.kind = ValueKind::instance, .text = api->returns, .module = &module_, .expr = &call});
+    return ValueSet(
+        Value{.kind = ValueKind::instance, .text = api->returns, .module = &module_, .expr = &call});
   }
   if (api->is_class) return ValueSet(instance_of(*api, callee, call, module_));
   // Factories such as multiprocessing.Pool: what they return has no class of its own in the catalog.
@@ -93,8 +96,8 @@ ValueSet CallEvaluator::external_result(const Value& callee, const python::Call&
 }
 
 ValueSet CallEvaluator::context_of(const Value& callee, const python::Call& call) {
-  const std::string_view family = callee.of_context ? callee.api->context_family
-                                                    : owner_.catalog_.family_of(callee.text);
+  const std::string_view family =
+      callee.of_context ? callee.api->context_family : owner_.catalog_.family_of(callee.text);
   const Value base{.kind = ValueKind::context,
                    .text = family.empty() ? callee.api->context_family : family,
                    .module = &module_,
@@ -172,7 +175,8 @@ ValueSet CallEvaluator::builtin_result(std::string_view name, const python::Call
     const auto* inner = python::as<python::Call>(first());
     if (inner == nullptr) return ValueSet::unknown();
     for (const Value& callee : values(*inner->callee).values()) {
-      if (external_name(callee) == "os.sched_getaffinity") return ValueSet(Value{.kind = ValueKind::positive_integer});
+      if (external_name(callee) == "os.sched_getaffinity")
+        return ValueSet(Value{.kind = ValueKind::positive_integer});
     }
   }
   if (name == "max" || name == "min") return extreme(name == "max", call);
@@ -276,7 +280,8 @@ ValueSet CallEvaluator::entered(const python::Expr& context) {
 }
 
 ValueSet CallEvaluator::self_of(const python::Function& method) {
-  if (has_decorator(method, "classmethod") || method.name == "__new__" || method.name == "__init_subclass__") {
+  if (has_decorator(method, "classmethod") || method.name == "__new__" ||
+      method.name == "__init_subclass__") {
     return ValueSet(Value{.kind = ValueKind::class_, .module = &module_, .class_ = method.class_});
   }
   return ValueSet(Value{.kind = ValueKind::instance, .module = &module_, .class_ = method.class_});

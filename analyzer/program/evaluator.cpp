@@ -19,10 +19,11 @@ bool has_star(const python::Sequence& sequence) {
 }
 
 bool is_static(const python::Function& function) {
-  return std::any_of(function.decorators.begin(), function.decorators.end(), [](const python::Expr* decorator) {
-    const auto* name = python::as<python::Name>(decorator);
-    return name != nullptr && name->id == "staticmethod";
-  });
+  return std::any_of(function.decorators.begin(), function.decorators.end(),
+                     [](const python::Expr* decorator) {
+                       const auto* name = python::as<python::Name>(decorator);
+                       return name != nullptr && name->id == "staticmethod";
+                     });
 }
 
 Value of_module(const Module& module, std::string_view name) {
@@ -176,7 +177,8 @@ ValueSet Evaluator::binding_values(const python::Binding& binding, const Module&
       result = unpacked(values(*binding.value, module, frame), binding.unpack, 0, frame);
       break;
     case BindingKind::with_target:
-      result = unpacked(CallEvaluator(*this, module, frame).entered(*binding.value), binding.unpack, 0, frame);
+      result =
+          unpacked(CallEvaluator(*this, module, frame).entered(*binding.value), binding.unpack, 0, frame);
       break;
     case BindingKind::loop_target: {
       std::vector<std::int32_t> path{kAnyElement};
@@ -207,11 +209,13 @@ ValueSet Evaluator::binding_values(const python::Binding& binding, const Module&
   return result;
 }
 
-ValueSet Evaluator::parameter_values(const python::Binding& binding, const Module& module, const Frame* frame) {
+ValueSet Evaluator::parameter_values(const python::Binding& binding, const Module& module,
+                                     const Frame* frame) {
   const python::Parameter& parameter = *binding.parameter;
   const python::Function& function = *binding.performed_in->function;
   const bool is_first = !function.parameters.empty() && &function.parameters.front() == &parameter;
-  if (function.class_ != nullptr && is_first && !is_static(function)) return CallEvaluator(*this, module, frame).self_of(function);
+  if (function.class_ != nullptr && is_first && !is_static(function))
+    return CallEvaluator(*this, module, frame).self_of(function);
   if (parameter.kind == python::ParameterKind::star || parameter.kind == python::ParameterKind::double_star) {
     return ValueSet::unknown();
   }
@@ -247,7 +251,8 @@ ValueSet Evaluator::parameter_values(const python::Binding& binding, const Modul
 
 ValueSet Evaluator::qualified(std::string_view name, const Module& importer) {
   if (const catalog::Api* api = catalog_.find(name); api != nullptr) {
-    return ValueSet(Value{.kind = ValueKind::external, .text = intern(name), .module = &importer, .api = api});
+    return ValueSet(
+        Value{.kind = ValueKind::external, .text = intern(name), .module = &importer, .api = api});
   }
   if (const Module* module = module_at(table_.resolve(name, importer.path())); module != nullptr) {
     return ValueSet(of_module(*module, intern(name)));
@@ -300,7 +305,8 @@ ValueSet Evaluator::member_of(const Module& module, std::string_view name) {
   }
   if (module.is_package) {
     const std::string_view file = table_.resolve_relative(1, name, module.path());
-    if (const Module* sub = module_at(file); sub != nullptr) return ValueSet(of_module(*sub, intern(sub->name)));
+    if (const Module* sub = module_at(file); sub != nullptr)
+      return ValueSet(of_module(*sub, intern(sub->name)));
   }
   return {};
 }
@@ -335,7 +341,8 @@ ValueSet Evaluator::unpacked(ValueSet values_in, const std::vector<std::int32_t>
   ValueSet result;
   if (values_in.open()) result.set_open();
   for (const Value& value : values_in.values()) {
-    const auto* sequence = value.kind == ValueKind::sequence ? python::as<python::Sequence>(value.expr) : nullptr;
+    const auto* sequence =
+        value.kind == ValueKind::sequence ? python::as<python::Sequence>(value.expr) : nullptr;
     const auto index = static_cast<std::size_t>(path[from]);
     if (sequence == nullptr || path[from] == -1 || has_star(*sequence) ||
         (path[from] >= 0 && index >= sequence->items.size())) {

@@ -22,10 +22,10 @@ namespace forklint::program {
 // Arguments of a call that is being looked into: what its parameters are, for this call only.
 struct Frame {
   const python::Function* function = nullptr;
-  const Module* module = nullptr;         // where the call stands
-  const python::Call* call = nullptr;     // null: nothing is known of the arguments
-  const Frame* caller = nullptr;          // for the argument expressions
-  bool skip_first = false;                // the first parameter is self or cls
+  const Module* module = nullptr;      // where the call stands
+  const python::Call* call = nullptr;  // null: nothing is known of the arguments
+  const Frame* caller = nullptr;       // for the argument expressions
+  bool skip_first = false;             // the first parameter is self or cls
   unsigned depth = 0;
 };
 
@@ -33,8 +33,9 @@ enum class Supplied : std::uint8_t { no, maybe, yes };
 
 struct BoundArgument {
   Supplied supplied = Supplied::no;
-  const python::Argument* written = nullptr;  // where it stands in the call; null if only ** or * could bring it
-  ValueSet values;                            // of what was supplied; empty for `no`
+  const python::Argument* written =
+      nullptr;      // where it stands in the call; null if only ** or * could bring it
+  ValueSet values;  // of what was supplied; empty for `no`
 };
 
 // A call that runs a function of the project.

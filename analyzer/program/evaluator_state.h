@@ -22,7 +22,8 @@ struct Evaluator::State {
   std::unordered_set<std::string_view> interned;
   std::unordered_map<const python::Function*, std::vector<Caller>> callers;
   // Attribute bindings by name, per module.
-  std::unordered_map<const Module*, std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
+  std::unordered_map<const Module*,
+                     std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
       attributes;
   unsigned nesting = 0;
   unsigned steps = 0;

@@ -14,7 +14,8 @@ using python::RegionKind;
 constexpr std::size_t kMaxDepth = 60;
 
 // Parameters of process-creating APIs whose argument runs in the child.
-constexpr std::string_view kRunInChild[] = {"target", "fn", "func", "function", "initializer", "worker_init_fn"};
+constexpr std::string_view kRunInChild[] = {"target",   "fn",          "func",
+                                            "function", "initializer", "worker_init_fn"};
 
 // `__name__ == "__main__"`, alone or with further conditions.
 bool tests_main(const python::Expr* test) {
@@ -146,17 +147,20 @@ class Execution::Walk {
       for (const Evaluator::Target& target : owner_.evaluator_.functions_run_by(callee)) run_function(target);
     }
     // Whatever is handed to code that is not ours may be called by it, in a child where the API says so.
-    const bool own = std::any_of(callees.values().begin(), callees.values().end(),
-                                 [](const Value& value) { return value.function != nullptr || value.class_ != nullptr; });
+    const bool own = std::any_of(callees.values().begin(), callees.values().end(), [](const Value& value) {
+      return value.function != nullptr || value.class_ != nullptr;
+    });
     for (const python::Argument& argument : call.call->arguments) {
       if (own && !creates) break;
       if (!can_hold_function(*argument.value)) continue;
       for (const Value& value : owner_.evaluator_.values(*argument.value, module).values()) {
-        if (value.kind != ValueKind::function && value.kind != ValueKind::method && value.kind != ValueKind::partial) {
+        if (value.kind != ValueKind::function && value.kind != ValueKind::method &&
+            value.kind != ValueKind::partial) {
           continue;
         }
         if (creates && started) child_ = started;
-        for (const Evaluator::Target& target : owner_.evaluator_.functions_run_by(value)) run_function(target);
+        for (const Evaluator::Target& target : owner_.evaluator_.functions_run_by(value))
+          run_function(target);
         child_ = outer;
       }
     }
@@ -185,9 +189,9 @@ class Execution::Walk {
       apply(setting, reach);
     }
     owner_.reaches_[&site].push_back(std::move(reach));
-    const bool pins = !site.api->pins_family.empty() ||
-                      (site.api->creates != Creates::nothing && site.method.from_default != 0 &&
-                       site.api->created_by.empty());
+    const bool pins =
+        !site.api->pins_family.empty() || (site.api->creates != Creates::nothing &&
+                                           site.method.from_default != 0 && site.api->created_by.empty());
     if (pins && !site.callee.of_context) pins_.push_back({&site, path_});
   }
 
@@ -279,7 +283,8 @@ void Execution::run() {
 }
 
 // Code that only a caller outside the project can reach: it runs after its own module was imported.
-void Execution::run_unreached(const Module& module, const std::unordered_set<const python::Function*>& reached) {
+void Execution::run_unreached(const Module& module,
+                              const std::unordered_set<const python::Function*>& reached) {
   Walk walk(*this, nullptr);
   walk.run_module(module, false);
   const auto unreached = [&](const python::Function* function) {
@@ -288,7 +293,8 @@ void Execution::run_unreached(const Module& module, const std::unordered_set<con
   // Those that nobody here calls come first: what they call is reached through them.
   for (const python::Function* function : module.syntax.functions()) {
     const std::vector<Caller>* callers = evaluator_.callers_of(*function);
-    if (unreached(function) && (callers == nullptr || callers->empty())) walk.run_alone({&module, function, false});
+    if (unreached(function) && (callers == nullptr || callers->empty()))
+      walk.run_alone({&module, function, false});
   }
   for (const python::Function* function : module.syntax.functions()) {
     if (unreached(function)) walk.run_alone({&module, function, false});

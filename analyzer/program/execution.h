@@ -16,13 +16,13 @@ namespace forklint::program {
 
 // One way in which a site is reached.
 struct Reach {
-  const Module* entry = nullptr;            // the script; null when only a caller outside the project can get here
-  TargetMask safe = 0;                      // spawn or forkserver is surely set as the default there
-  TargetMask forced_fork = 0;               // fork is surely set there
-  TargetMask unknown = 0;                   // set from a value that is not known
-  std::vector<const Site*> maybe;           // settings that may or may not have happened before
-  std::vector<const Site*> set_by;          // settings that surely happened before, in order
-  std::optional<StartMethod> child_of;      // runs in a process of this start method, which is its default then
+  const Module* entry = nullptr;    // the script; null when only a caller outside the project can get here
+  TargetMask safe = 0;              // spawn or forkserver is surely set as the default there
+  TargetMask forced_fork = 0;       // fork is surely set there
+  TargetMask unknown = 0;           // set from a value that is not known
+  std::vector<const Site*> maybe;   // settings that may or may not have happened before
+  std::vector<const Site*> set_by;  // settings that surely happened before, in order
+  std::optional<StartMethod> child_of;  // runs in a process of this start method, which is its default then
 };
 
 // A set_start_method that does not do what it says.
@@ -36,7 +36,8 @@ struct Misuse {
 class Execution {
  public:
   Execution(Evaluator& evaluator, const Targets& targets, const ModuleTable& table,
-            const std::vector<std::unique_ptr<Module>>& modules, const std::vector<std::unique_ptr<Site>>& sites);
+            const std::vector<std::unique_ptr<Module>>& modules,
+            const std::vector<std::unique_ptr<Site>>& sites);
   ~Execution();
 
   // Follows all entry points, then what none of them reaches.

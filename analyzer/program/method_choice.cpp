@@ -35,7 +35,8 @@ ValueSet default_of(const Site& site, std::string_view parameter) {
 }
 
 bool names_one(const Value& value, std::span<const std::string_view> operands) {
-  return value.kind == ValueKind::string && std::find(operands.begin(), operands.end(), value.text) != operands.end();
+  return value.kind == ValueKind::string &&
+         std::find(operands.begin(), operands.end(), value.text) != operands.end();
 }
 
 Outcome decided(bool holds) { return holds ? Outcome::yes : Outcome::no; }
@@ -107,9 +108,10 @@ class ChoiceMaker {
 
  private:
   void apply(const catalog::MethodFrom& source) {
-    const TargetMask here =
-        left_ & (source.since ? targets_.where([&](Platform, PythonVersion version) { return version >= *source.since; })
-                              : targets_.all());
+    const TargetMask here = left_ & (source.since ? targets_.where([&](Platform, PythonVersion version) {
+                              return version >= *source.since;
+                            })
+                                                  : targets_.all());
     switch (source.source) {
       case catalog::MethodSource::fixed:
         settle(source.method, here);
@@ -212,9 +214,11 @@ BoundArgument argument_of(Evaluator& evaluator, const Site& site, std::string_vi
   return bound;
 }
 
-Outcome conditions_hold(Evaluator& evaluator, const Site& site, std::span<const catalog::Condition> conditions) {
+Outcome conditions_hold(Evaluator& evaluator, const Site& site,
+                        std::span<const catalog::Condition> conditions) {
   Outcome all = Outcome::yes;
-  for (const catalog::Condition& condition : conditions) all = std::min(all, holds(evaluator, site, condition));
+  for (const catalog::Condition& condition : conditions)
+    all = std::min(all, holds(evaluator, site, condition));
   return all;
 }
 

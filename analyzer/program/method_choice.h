@@ -9,7 +9,8 @@ namespace forklint::program {
 BoundArgument argument_of(Evaluator& evaluator, const Site& site, std::string_view parameter);
 
 // Whether all conditions hold. `unknown` when one depends on a value that is not known.
-Outcome conditions_hold(Evaluator& evaluator, const Site& site, std::span<const catalog::Condition> conditions);
+Outcome conditions_hold(Evaluator& evaluator, const Site& site,
+                        std::span<const catalog::Condition> conditions);
 
 MethodChoice method_choice(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
                            const Site& site);

@@ -35,7 +35,8 @@ Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, co
     Truth here = targets.always(true);
     switch (region->kind) {
       case RegionKind::if_true:
-        here = region->test == nullptr ? targets.unknown() : evaluator.truth(*region->test, *step.module, step.is_main);
+        here = region->test == nullptr ? targets.unknown()
+                                       : evaluator.truth(*region->test, *step.module, step.is_main);
         break;
       case RegionKind::if_false:
         here = region->test == nullptr
@@ -58,7 +59,8 @@ Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, co
 
 Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& earlier, const Path& later) {
   std::size_t level = 0;
-  while (level < earlier.size() && level < later.size() && earlier[level].event == later[level].event) ++level;
+  while (level < earlier.size() && level < later.size() && earlier[level].event == later[level].event)
+    ++level;
   Truth truth = targets.always(true);
   for (std::size_t i = level; i < earlier.size(); ++i) {
     const Region* shared = i == level && i < later.size() ? later[i].region : nullptr;

@@ -61,7 +61,9 @@ const std::optional<workspace::RequiresPython>& Program::requires_python() const
   return parts_->input.requires_python;
 }
 
-bool Program::is_constructed(const python::Class& class_) const { return parts_->constructed.contains(&class_); }
+bool Program::is_constructed(const python::Class& class_) const {
+  return parts_->constructed.contains(&class_);
+}
 
 BoundArgument Program::argument(const Site& site, std::string_view parameter) const {
   return argument_of(parts_->evaluator, site, parameter);

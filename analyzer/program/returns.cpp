@@ -45,7 +45,8 @@ void walk(Block body, const Prune& prune, const std::function<void(const Stmt&)>
 
 void for_each_statement(Block body, const std::function<void(const Stmt&)>& visit) { walk(body, {}, visit); }
 
-void for_each_return(Block body, const Prune& verdict, const std::function<void(const python::Expr*)>& visit) {
+void for_each_return(Block body, const Prune& verdict,
+                     const std::function<void(const python::Expr*)>& visit) {
   walk(body, verdict, [&](const Stmt& stmt) {
     if (const auto* node = python::as<python::Return>(&stmt)) visit(node->value);
   });

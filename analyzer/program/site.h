@@ -45,21 +45,25 @@ struct Site {
   std::string_view name;  // as the code reaches it: "torch.multiprocessing.Pool"
   std::string_view family;
   const Module* module = nullptr;
-  const python::CallSite* call = nullptr;     // null for bases and decorators
+  const python::CallSite* call = nullptr;      // null for bases and decorators
   const python::Function* function = nullptr;  // around it; null at import time
   const python::Region* region = nullptr;
-  Span span;                                  // what to underline: within one line
+  Span span;  // what to underline: within one line
   Value callee;
-  const python::Class* subclass = nullptr;    // the class of the project that is constructed or derived
-  const python::Call* partial = nullptr;      // functools.partial(...) that holds further arguments
-  bool explicit_self = false;                 // Base.__init__(self, ...)
-  bool certain = true;                        // the callee can't be anything else that can be called
+  const python::Class* subclass = nullptr;  // the class of the project that is constructed or derived
+  const python::Call* partial = nullptr;    // functools.partial(...) that holds further arguments
+  bool explicit_self = false;               // Base.__init__(self, ...)
+  bool certain = true;                      // the callee can't be anything else that can be called
   TargetMask alive = 0;
-  Outcome creates = Outcome::no;              // whether a process is created here
+  Outcome creates = Outcome::no;  // whether a process is created here
+  bool result_unused = false;     // the call is a statement of its own
   MethodChoice method;
   std::vector<InstanceUse> uses;
 
-  std::uint32_t order() const { return call == nullptr ? 0 : call->order; }
+  // Whether the API can create processes, but surely does not here.
+  bool creates_nothing_here() const {
+    return api->creates != catalog::Creates::nothing && creates == Outcome::no;
+  }
 };
 
 }  // namespace forklint::program

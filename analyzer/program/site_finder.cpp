@@ -60,7 +60,8 @@ std::unordered_map<const python::Function*, std::vector<Caller>> SiteFinder::cal
         for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {
           // A parameter that only its own function passes on to itself says nothing new.
           if (site.function == target.function) continue;
-          const bool explicit_self = target.skip_first && passes_self(*site.call) && callee.kind == ValueKind::function;
+          const bool explicit_self =
+              target.skip_first && passes_self(*site.call) && callee.kind == ValueKind::function;
           callers[target.function].push_back(
               {.module = module.get(), .site = &site, .skip_first = target.skip_first && !explicit_self});
         }
@@ -86,9 +87,9 @@ void SiteFinder::find_in(const Module& module) {
   }
   for (const python::Function* function : module.syntax.functions()) {
     find_decorators(module, function->decorators, function);
-    for_each_statement(function->body, [&](const python::Stmt& stmt) { note_entered(module, stmt); });
+    for_each_statement(function->body, [&](const python::Stmt& stmt) { note_statement(module, stmt); });
   }
-  for_each_statement(module.syntax.body(), [&](const python::Stmt& stmt) { note_entered(module, stmt); });
+  for_each_statement(module.syntax.body(), [&](const python::Stmt& stmt) { note_statement(module, stmt); });
   for (const python::AttributeBinding& binding : module.syntax.attribute_bindings()) {
     if (binding.value == nullptr) continue;
     for (const Value& object : evaluator_.values(*binding.target->value, module).values()) {
@@ -108,8 +109,13 @@ void SiteFinder::find_call(const Module& module, const python::CallSite& call) {
   }
 }
 
-void SiteFinder::find_callee(const Module& module, const python::CallSite& call, const Value& callee, bool certain) {
-  Site site{.module = &module, .call = &call, .function = call.function, .region = call.region, .callee = callee,
+void SiteFinder::find_callee(const Module& module, const python::CallSite& call, const Value& callee,
+                             bool certain) {
+  Site site{.module = &module,
+            .call = &call,
+            .function = call.function,
+            .region = call.region,
+            .callee = callee,
             .certain = certain};
   site.span = one_line(module, call.call->span, call.call->callee->span);
   switch (callee.kind) {
@@ -142,7 +148,8 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
     }
     case ValueKind::partial: {
       const auto& partial = static_cast<const python::Call&>(*callee.expr);
-      for (const Value& inner : evaluator_.values(*partial.arguments.front().value, *callee.module).values()) {
+      for (const Value& inner :
+           evaluator_.values(*partial.arguments.front().value, *callee.module).values()) {
         if (inner.kind != ValueKind::external || inner.api == nullptr) continue;
         Site through = site;
         through.api = inner.api;
@@ -166,27 +173,40 @@ void SiteFinder::find_bases(const Module& module, const python::Class& class_) {
     for (const Value& base : bases.values()) {
       if (base.kind != ValueKind::external || base.api == nullptr) continue;
       if (!base.api->by_subclassing && base.api->creates != Creates::process) continue;
-      add({.kind = SiteKind::base, .api = base.api, .name = base.text, .module = &module,
-           .span = one_line(module, argument.value->span, argument.value->span), .callee = base,
-           .subclass = &class_, .certain = bases.single() != nullptr});
+      add({.kind = SiteKind::base,
+           .api = base.api,
+           .name = base.text,
+           .module = &module,
+           .span = one_line(module, argument.value->span, argument.value->span),
+           .callee = base,
+           .subclass = &class_,
+           .certain = bases.single() != nullptr});
     }
   }
 }
 
-void SiteFinder::find_decorators(const Module& module, python::ExprList decorators, const python::Function* function) {
+void SiteFinder::find_decorators(const Module& module, python::ExprList decorators,
+                                 const python::Function* function) {
   for (const python::Expr* decorator : decorators) {
     if (decorator->damaged || decorator->kind == python::ExprKind::call) continue;
     const ValueSet values = evaluator_.values(*decorator, module);
     for (const Value& value : values.values()) {
       if (value.kind != ValueKind::external || value.api == nullptr || !value.api->as_decorator) continue;
-      add({.kind = SiteKind::decorator, .api = value.api, .name = value.text, .module = &module,
-           .function = function, .span = one_line(module, decorator->span, decorator->span), .callee = value,
+      add({.kind = SiteKind::decorator,
+           .api = value.api,
+           .name = value.text,
+           .module = &module,
+           .function = function,
+           .span = one_line(module, decorator->span, decorator->span),
+           .callee = value,
            .certain = values.single() != nullptr});
     }
   }
 }
 
-void SiteFinder::note_entered(const Module& module, const python::Stmt& stmt) {
+void SiteFinder::note_statement(const Module& module, const python::Stmt& stmt) {
+  if (const auto* expression = python::as<python::ExpressionStmt>(&stmt))
+    statements_.insert(expression->value);
   if (const auto* with = python::as<python::With>(&stmt)) {
     for (const python::WithItem& item : with->items) {
       for (const Value& value : evaluator_.values(*item.context, module).values()) {
@@ -217,6 +237,7 @@ void SiteFinder::add(Site site) {
 void SiteFinder::finish(Site& site) {
   site.alive = evaluator_.alive(site.region, *site.module);
   if (site.kind == SiteKind::call) {
+    site.result_unused = statements_.contains(site.call->call);
     if (const auto found = uses_of_expr_.find(site.call->call); found != uses_of_expr_.end()) {
       site.uses = found->second;
     }

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "program/site.h"
@@ -26,7 +27,8 @@ class SiteFinder {
   void find_callee(const Module& module, const python::CallSite& call, const Value& callee, bool certain);
   void find_bases(const Module& module, const python::Class& class_);
   void find_decorators(const Module& module, python::ExprList decorators, const python::Function* function);
-  void note_entered(const Module& module, const python::Stmt& stmt);
+  // What a statement does to values: enters them, iterates over them, or drops them.
+  void note_statement(const Module& module, const python::Stmt& stmt);
   void use(const Value& instance, std::string_view method, const Module& module, Span span);
   void add(Site site);
   void finish(Site& site);
@@ -37,6 +39,7 @@ class SiteFinder {
   std::vector<std::unique_ptr<Site>> sites_;
   std::unordered_map<const python::Expr*, std::vector<InstanceUse>> uses_of_expr_;
   std::unordered_map<const python::Class*, std::vector<InstanceUse>> uses_of_class_;
+  std::unordered_set<const python::Expr*> statements_;
 };
 
 }  // namespace forklint::program

@@ -92,7 +92,8 @@ class TruthEvaluator {
 
  private:
   Truth where(std::string_view what, auto predicate) {
-    return exactly(targets_.where([&](Platform platform, PythonVersion) { return predicate(spelled(what, platform)); }));
+    return exactly(
+        targets_.where([&](Platform platform, PythonVersion) { return predicate(spelled(what, platform)); }));
   }
   static Truth exactly(TargetMask mask) { return {mask, mask}; }
 
@@ -189,7 +190,8 @@ class TruthEvaluator {
       const auto* name = python::as<python::String>(call.arguments[1].value);
       if (name != nullptr && denoted(*call.arguments[0].value) == "os" &&
           (name->value == "fork" || name->value == "register_at_fork" || name->value == "setsid")) {
-        return exactly(targets_.where([](Platform platform, PythonVersion) { return platform != Platform::windows; }));
+        return exactly(
+            targets_.where([](Platform platform, PythonVersion) { return platform != Platform::windows; }));
       }
     }
     return targets_.unknown();
@@ -248,8 +250,9 @@ ValueSet Evaluator::arithmetic(const python::Expr& expr, const Module& module, c
       if (left.open()) result.set_open();
       bool falls_through = left.open();
       for (const Value& value : left.values()) {
-        const bool falsy = value.kind == ValueKind::none ||
-                           ((value.kind == ValueKind::boolean || value.kind == ValueKind::integer) && value.integer == 0);
+        const bool falsy =
+            value.kind == ValueKind::none ||
+            ((value.kind == ValueKind::boolean || value.kind == ValueKind::integer) && value.integer == 0);
         const bool truthy = value.kind != ValueKind::none && !falsy;
         if (node.is_and ? !truthy : !falsy) result.add(value);
         falls_through = falls_through || (node.is_and ? truthy : falsy);
@@ -279,7 +282,8 @@ ValueSet Evaluator::binary(const python::Binary& node, const Module& module, con
     if (number) return ValueSet(Value{.kind = ValueKind::integer, .integer = *number});
   }
   const auto positive = [](const ValueSet& set, const std::optional<std::int64_t>& number) {
-    return (number && *number > 0) || (set.single() != nullptr && set.single()->kind == ValueKind::positive_integer);
+    return (number && *number > 0) ||
+           (set.single() != nullptr && set.single()->kind == ValueKind::positive_integer);
   };
   // cpu_count() * 2 and cpu_count() + 1 stay positive; cpu_count() // 2 and cpu_count() - 1 may be 0.
   if ((node.op == "*" || node.op == "+") && positive(left, a) && positive(right, b)) {

@@ -18,7 +18,7 @@ struct Module;
 
 enum class ValueKind : std::uint8_t {
   none,
-  boolean,           // integer is 0 or 1
+  boolean,  // integer is 0 or 1
   integer,
   positive_integer,  // some integer > 0, e.g. os.cpu_count()
   string,            // text
@@ -28,11 +28,11 @@ enum class ValueKind : std::uint8_t {
   module,            // a module of the project; text is the name under which it was imported
   function,
   class_,
-  instance,          // of class_, or of the external class `text`; expr is the call that made it
-  method,            // `text` of the instance whose making call is `expr`, or of class_
-  context,           // a multiprocessing context; text is its family
-  partial,           // expr is the call of functools.partial
-  super_,            // super() inside class_
+  instance,  // of class_, or of the external class `text`; expr is the call that made it
+  method,    // `text` of the instance whose making call is `expr`, or of class_
+  context,   // a multiprocessing context; text is its family
+  partial,   // expr is the call of functools.partial
+  super_,    // super() inside class_
 };
 
 struct Value {
@@ -43,11 +43,11 @@ struct Value {
   const python::Expr* expr = nullptr;
   const python::Function* function = nullptr;
   const python::Class* class_ = nullptr;
-  const catalog::Api* api = nullptr;         // external, instance: what the catalog knows of it
-  std::optional<StartMethod> method;         // context: nothing for the family's default or an unknown one
-  bool method_unknown = false;               // context: made from a value that is not known
-  bool of_context = false;                   // external: reached through a context; method says which
-  std::string_view member;                   // method: its name; external: "__init__" of the class `api`
+  const catalog::Api* api = nullptr;  // external, instance: what the catalog knows of it
+  std::optional<StartMethod> method;  // context: nothing for the family's default or an unknown one
+  bool method_unknown = false;        // context: made from a value that is not known
+  bool of_context = false;            // external: reached through a context; method says which
+  std::string_view member;            // method: its name; external: "__init__" of the class `api`
 
   bool operator==(const Value&) const = default;
 };
@@ -62,11 +62,13 @@ class ValueSet {
     return set;
   }
 
-  const std::vector<Value>& values() const { return values_; }
+  const std::vector<Value>& values() const& { return values_; }
+  // From a temporary, as in `for (const Value& value : evaluator.values(...).values())`.
+  std::vector<Value> values() && { return std::move(values_); }
   bool open() const { return open_; }
   bool empty() const { return values_.empty() && !open_; }
   // The only possibility, or null.
-  const Value* single() const { return !open_ && values_.size() == 1 ? &values_.front() : nullptr; }
+  const Value* single() const& { return !open_ && values_.size() == 1 ? &values_.front() : nullptr; }
 
   void add(const Value& value);  // beyond a small number of possibilities the set becomes open instead
   void add(const ValueSet& other);

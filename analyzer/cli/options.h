@@ -1,0 +1,54 @@
+// The command line as a value.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "report/report.h"
+#include "workspace/settings.h"
+
+namespace forklint::cli {
+
+enum class Color : std::uint8_t { automatic, always, never };
+
+struct Output {
+  report::Format format = report::Format::full;
+  std::string file;  // "" for standard output
+};
+
+struct CheckOptions {
+  std::vector<std::string> paths;  // empty: "."
+  std::string stdin_filename;      // how to name what '-' reads; "" for "<stdin>"
+  workspace::Settings settings;    // what the command line says, to be merged over the file's
+  std::vector<Output> outputs;     // empty: the settings' format, on standard output
+  std::string output_file;
+  std::string sarif_category;
+  std::string config;     // a settings file to use instead of the project's
+  bool isolated = false;  // no settings file at all
+  unsigned jobs = 0;      // 0: as many as there are processors
+  Color color = Color::automatic;
+  bool quiet = false;  // no notices and no summary
+};
+
+struct ExplainOptions {
+  std::string rule;  // id or name
+};
+
+struct RulesOptions {
+  bool json = false;
+};
+
+// A text to print on standard output (help, version), and then to leave with status 0.
+struct Message {
+  std::string text;
+};
+
+using Command = std::variant<CheckOptions, ExplainOptions, RulesOptions, Message>;
+
+// Fails with one line on wrong usage.
+Result<Command> parse_command_line(int argc, const char* const* argv);
+
+}  // namespace forklint::cli

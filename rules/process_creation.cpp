@@ -1,0 +1,160 @@
+#include "rules/process_creation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+
+namespace forklint::rules {
+namespace {
+
+using program::DefaultOutcome;
+using program::Outcome;
+using program::Site;
+using program::SiteKind;
+
+std::string_view in_words(Platform platform) {
+  switch (platform) {
+    case Platform::linux_:
+      return "Linux";
+    case Platform::macos:
+      return "macOS";
+    case Platform::windows:
+      return "Windows";
+  }
+  return "";
+}
+
+std::string listed(const std::set<std::string>& names) {
+  constexpr std::size_t kShown = 3;
+  std::vector<std::string> shown(names.begin(), names.end());
+  if (shown.size() > kShown) {
+    shown.resize(kShown);
+    shown.push_back(std::to_string(names.size() - kShown) + " more");
+  }
+  return text::join_words(shown);
+}
+
+std::set<std::string> scripts_of(const DefaultOutcome& outcome) {
+  std::set<std::string> names;
+  for (const program::Module* entry : outcome.entries) {
+    if (entry != nullptr) names.insert(entry->path());
+  }
+  return names;
+}
+
+// A Process that is derived from, not constructed here: its users are elsewhere.
+bool is_reported(const program::Program& program, const Site& site) {
+  if (site.creates == Outcome::no || site.alive == 0) return false;
+  if (site.kind != SiteKind::base || site.api->by_subclassing) return true;
+  return !program.is_constructed(*site.subclass);
+}
+
+void relate(const program::Program& program, const Site& site, const DefaultOutcome& outcome,
+            Finding& finding) {
+  for (const program::InstanceUse& use : site.uses) {
+    const auto& by = site.api->created_by;
+    if (std::find(by.begin(), by.end(), use.method) == by.end() || use.assigned != nullptr) continue;
+    finding.related.push_back({place_of(*use.module, use.span), "The processes are created here."});
+    break;
+  }
+  for (const Site* setting : outcome.settings) {
+    finding.related.push_back({place_of(*setting), "This sets the start method on some paths only."});
+  }
+  if (site.subclass != nullptr && site.kind == SiteKind::call) {
+    for (const auto& module : program.modules()) {
+      const auto& classes = module->syntax.classes();
+      if (std::find(classes.begin(), classes.end(), site.subclass) == classes.end()) continue;
+      finding.related.push_back(
+          {place_of(*module, site.subclass->name_span),
+           fmt::format("'{}' derives from '{}'.", site.subclass->name, site.api->name)});
+    }
+  }
+}
+
+// What keeps forklint from being sure, if anything does.
+std::string doubt(const Site& site, const DefaultOutcome& outcome) {
+  if (outcome.forks == 0 && site.method.unknown != 0 && !site.method.unknown_parameter.empty()) {
+    return fmt::format("the value of '{}'", site.method.unknown_parameter);
+  }
+  if (outcome.forks == 0 && site.method.unknown != 0) return "the start method of its context";
+  if (outcome.forks == 0 && outcome.unknown != 0) return "the start method that is set before it";
+  if (site.creates == Outcome::unknown) {
+    if (site.api->when.empty()) return "whether its processes are started";
+    return fmt::format("the value of '{}'", site.api->when.front().parameter);
+  }
+  return site.certain ? "" : "what is called here";
+}
+
+}  // namespace
+
+Place place_of(const program::Module& module, Span span) { return {module.path(), span}; }
+
+Place place_of(const Site& site) { return place_of(*site.module, site.span); }
+
+std::string subject_of(const Site& site) {
+  return std::string(site.subclass != nullptr && site.kind == SiteKind::call ? site.subclass->name
+                                                                             : site.name);
+}
+
+bool only_forks(const Site& site) {
+  if (site.api->creates == catalog::Creates::fork) return true;
+  if (site.callee.of_context || site.method.explicit_fork == 0) return false;
+  const auto& sources = site.api->start_method;
+  return std::any_of(sources.begin(), sources.end(), [](const catalog::MethodFrom& source) {
+    return source.source == catalog::MethodSource::fixed && source.method == StartMethod::fork;
+  });
+}
+
+std::string targets_in_words(const program::Program& program, std::string_view family,
+                             program::TargetMask mask) {
+  std::string text;
+  for (Platform platform : program.targets().platforms_in(mask)) {
+    const program::TargetMask here =
+        mask & program.targets().where([&](Platform each, PythonVersion) { return each == platform; });
+    PythonVersion next = program.targets().newest_in(here);
+    ++next.minor;
+    if (!text.empty()) text += " and ";
+    text += in_words(platform);
+    const auto later = program.catalog().default_method(family, platform, next);
+    if (later && *later != StartMethod::fork) text += " before Python " + to_string(next);
+  }
+  return text;
+}
+
+void report_implicit_forks(const program::Program& program, catalog::Creates kind, const RuleInfo& rule,
+                           std::string_view remedy, std::vector<Finding>& findings) {
+  for (const auto& site : program.sites()) {
+    if (site->api->creates != kind || !is_reported(program, *site)) continue;
+    const DefaultOutcome outcome = program.default_outcome(*site);
+    const bool by_choice = site->method.unknown != 0;
+    if (outcome.forks == 0 && outcome.unknown == 0 && !by_choice) continue;
+
+    const std::string instead(site->api->remedy.empty() ? remedy : site->api->remedy);
+    Finding finding{.rule = &rule, .level = Level::note, .place = place_of(*site)};
+    const std::string unsure = doubt(*site, outcome);
+    const std::string where = targets_in_words(program, site->method.family, outcome.forks);
+    const std::set<std::string> scripts = scripts_of(outcome);
+    if (!unsure.empty()) {
+      finding.message = static_cast<std::uint32_t>(ImplicitFork::unknown);
+      finding.arguments = {subject_of(*site), unsure, instead};
+    } else {
+      finding.level = Level::warning;
+      const ImplicitFork message = outcome.set_sometimes ? ImplicitFork::set_sometimes
+                                   : scripts.empty()     ? ImplicitFork::from_library
+                                                         : ImplicitFork::from_script;
+      finding.message = static_cast<std::uint32_t>(message);
+      finding.arguments = {subject_of(*site), where};
+      if (message != ImplicitFork::from_library) {
+        finding.arguments.push_back(scripts.empty() ? std::string("The caller") : listed(scripts));
+      }
+      finding.arguments.push_back(instead);
+    }
+    relate(program, *site, outcome, finding);
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace forklint::rules

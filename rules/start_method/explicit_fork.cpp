@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "rules/process_creation.h"
+
+namespace forklint::rules {
+namespace {
+
+using program::Site;
+
+constexpr MessageTemplate kMessages[] = {
+    {"named",
+     "'{0}' is asked for the fork start method.\n"
+     "Processes that it creates inherit every lock that a thread of this process holds at that moment, and "
+     "can "
+     "hang on it.\n"
+     "Write \"spawn\" (a fresh interpreter for each process) or \"forkserver\" (one fresh process that "
+     "forks, with "
+     "`set_forkserver_preload` for heavy imports); what is handed over must then be picklable."},
+    {"possible",
+     "'{0}' may be asked for the fork start method: it is one of the values that can arrive here.\n"
+     "Processes created by fork inherit every lock that a thread of this process holds at that moment.\n"
+     "Leave \"fork\" out of the choices, or make \"spawn\" or \"forkserver\" the default."},
+    {"setting",
+     "'{0}' is set to fork, which makes the library that reads it fork its processes.\n"
+     "They inherit every lock that a thread of this process holds at that moment, and can hang on it.\n"
+     "Write \"spawn\", which costs the start-up of a fresh interpreter for each process."},
+};
+
+constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
+
+void check(const program::Program& program, std::vector<Finding>& findings);
+
+}  // namespace
+
+extern const Rule explicit_fork;
+const Rule explicit_fork{.info = {.id = "FRK101",
+                                  .name = "explicit-fork",
+                                  .summary = "The fork start method is asked for by name.",
+                                  .level = Level::warning,
+                                  .precision = "very-high",
+                                  .messages = kMessages,
+                                  .tags = kTags},
+                         .check = check};
+
+namespace {
+
+// The parameters of an API that take the name of a start method.
+std::vector<std::string_view> method_parameters(const catalog::Api& api) {
+  std::vector<std::string_view> parameters;
+  if (!api.sets_family.empty() || !api.context_family.empty()) parameters.push_back("method");
+  for (const catalog::MethodFrom& source : api.start_method) {
+    if (source.source == catalog::MethodSource::parameter) parameters.push_back(source.name);
+  }
+  return parameters;
+}
+
+bool is_fork(const program::Value& value) {
+  return value.kind == program::ValueKind::string && value.text == "fork";
+}
+
+// Processes that are created from the context which this call returns.
+void relate_users(const program::Program& program, const Site& site, Finding& finding) {
+  for (const auto& other : program.sites()) {
+    if (!other->callee.of_context || other->callee.expr != site.call->call) continue;
+    if (other->api->creates == catalog::Creates::nothing) continue;
+    finding.related.push_back({place_of(*other), "This context creates processes here."});
+  }
+}
+
+void check_site(const program::Program& program, const Site& site, std::vector<Finding>& findings) {
+  for (std::string_view parameter : method_parameters(*site.api)) {
+    const program::BoundArgument argument = program.argument(site, parameter);
+    const auto& values = argument.values.values();
+    if (!std::any_of(values.begin(), values.end(), is_fork)) continue;
+    const bool sure = argument.values.single() != nullptr && site.certain;
+    Finding finding{.rule = &explicit_fork.info,
+                    .level = sure ? Level::warning : Level::note,
+                    .message = sure ? 0U : 1U,
+                    .arguments = {subject_of(site)},
+                    .place = place_of(site)};
+    relate_users(program, site, finding);
+    findings.push_back(std::move(finding));
+  }
+}
+
+void check(const program::Program& program, std::vector<Finding>& findings) {
+  for (const auto& site : program.sites()) {
+    if (site->call == nullptr || site->alive == 0 || site->creates_nothing_here()) continue;
+    // get_context("fork") as a statement of its own asks whether there is such a method, nothing more.
+    if (site->result_unused && !site->api->context_family.empty()) continue;
+    check_site(program, *site, findings);
+  }
+  for (const program::Program::Setting& setting : program.settings()) {
+    const auto& values = setting.values.values();
+    if (!std::any_of(values.begin(), values.end(), is_fork)) continue;
+    findings.push_back({.rule = &explicit_fork.info,
+                        .level = setting.values.single() != nullptr ? Level::warning : Level::note,
+                        .message = 2,
+                        .arguments = {std::string(setting.setting->name)},
+                        .place = place_of(*setting.module, setting.span)});
+  }
+}
+
+}  // namespace
+}  // namespace forklint::rules
