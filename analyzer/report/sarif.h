@@ -1,4 +1,4 @@
-// SARIF 2.1.0 from a RunResult.
+// SARIF 2.1.0 for code scanning, by way of the library sarif/. README.md of this room says what goes where.
 #pragma once
 
 #include <ostream>
