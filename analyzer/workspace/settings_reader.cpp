@@ -185,16 +185,18 @@ RequiresPython declared(const Document& document, const toml::node& node, const 
   return requires_python;
 }
 
+std::optional<RequiresPython> specifier_at(const Document& document, const toml::table* table,
+                                           std::string_view key) {
+  const toml::node* node = table == nullptr ? nullptr : table->get(key);
+  if (node == nullptr) return std::nullopt;
+  const auto specifier = node->value_exact<std::string>();
+  return specifier ? std::optional(declared(document, *node, *specifier)) : std::nullopt;
+}
+
 std::optional<RequiresPython> requires_python_in(const Document& document) {
-  for (const auto& [keys, name] :
-       {std::pair(std::initializer_list<std::string_view>{"project"}, "requires-python"),
-        std::pair(std::initializer_list<std::string_view>{"tool", "poetry", "dependencies"}, "python")}) {
-    const toml::table* table = table_at(document.table, keys);
-    const toml::node* node = table == nullptr ? nullptr : table->get(name);
-    if (node == nullptr) continue;
-    if (const auto specifier = node->value_exact<std::string>()) return declared(document, *node, *specifier);
-  }
-  return std::nullopt;
+  auto found = specifier_at(document, table_at(document.table, {"project"}), "requires-python");
+  if (found) return found;
+  return specifier_at(document, table_at(document.table, {"tool", "poetry", "dependencies"}), "python");
 }
 
 // `python_requires = >=3.8` of [options] in a setup.cfg.
