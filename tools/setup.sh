@@ -11,6 +11,11 @@ packages=(
   libutf8proc-dev libxxhash-dev libdtl-dev zlib1g-dev libzstd-dev libgtest-dev libgmock-dev
 )
 
+# Some tests check what forklint writes by the schemas of others.
+if [[ ${1:-} == tests ]]; then
+  packages+=(python3-jsonschema)
+fi
+
 say() { echo "setup: $*" >&2; }
 
 is_installed() {
