@@ -1,5 +1,3 @@
-"""Hangs: a thread holds a lock at the moment at which the pool forks its workers, and theirs is never released."""
-
 import threading
 import time
 from multiprocessing import Pool

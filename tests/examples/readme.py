@@ -1,13 +1,14 @@
 """README.md shows real files and real output. Compares them, or with --bless writes what is true now.
 
-A block is true to the comment above it: 'source: FILE' is the file without its first docstring, 'output: COMMAND'
-is what the command prints when run in the repository.
+A block is true to the comment above it: 'source: FILE' is the file, 'output: COMMAND' is what the command prints in a folder that holds only the files which it names.
 """
 
 import argparse
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -15,14 +16,18 @@ BLOCK = re.compile(r"(<!-- (source|output): (.*?) -->\n```(\w*)\n)(.*?)(```\n)",
 
 
 def source(path: str) -> str:
-    text = (ROOT / path).read_text(encoding="utf-8")
-    return re.sub(r'\A""".*?"""\n+', "", text, flags=re.DOTALL)
+    return (ROOT / path).read_text(encoding="utf-8")
 
 
 def output(command: str, forklint: Path) -> str:
     words = command.split()
     assert words[0] == "forklint", command
-    result = subprocess.run([forklint, *words[1:]], cwd=ROOT, capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for word in words[1:]:
+            if (ROOT / word).is_file():
+                (Path(folder) / word).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(ROOT / word, Path(folder) / word)
+        result = subprocess.run([forklint, *words[1:]], cwd=folder, capture_output=True, text=True)
     if result.returncode not in (0, 1):
         sys.exit(f"'{command}' ended with status {result.returncode}: {result.stderr}")
     return result.stdout
