@@ -1,6 +1,7 @@
 """README.md shows real files and real output. Compares them, or with --bless writes what is true now.
 
-A block is true to the comment above it: 'source: FILE' is the file, 'output: COMMAND' is what the command prints in a folder that holds only the files which it names.
+A block is true to the comment above it: 'source: FILE' is the file, 'output: COMMAND' is what the
+command prints in a folder that holds only the files which it names.
 """
 
 import argparse
