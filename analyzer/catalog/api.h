@@ -30,11 +30,17 @@ enum class Hazard : std::uint8_t {
   native_callbacks,  // native threads that call back into Python: the trigger of the HEAD_LOCK deadlock
   native_threads,    // native threads and locks of their own
   python_threads,
-  accelerator,       // a device runtime is initialised
-  shared_state,      // connections and handles that must not be shared
+  accelerator,   // a device runtime is initialised
+  shared_state,  // connections and handles that must not be shared
 };
 
-enum class ParameterStyle : std::uint8_t { positional_only, positional_or_keyword, star, keyword_only, double_star };
+enum class ParameterStyle : std::uint8_t {
+  positional_only,
+  positional_or_keyword,
+  star,
+  keyword_only,
+  double_star
+};
 
 struct ParameterSpec {
   std::string_view name;
@@ -43,13 +49,15 @@ struct ParameterSpec {
 };
 
 enum class Test : std::uint8_t {
-  given,          // passed and not None
-  absent,         // not passed, or None
+  given,   // passed and not None
+  absent,  // not passed, or None
   truthy,
-  positive,       // an integer > 0
-  more_than_one,  // an integer > 1 or < 0 (all processors); None and 1 are not
-  equals,         // one of the operands (strings)
-  not_equals,     // none of the operands
+  falsy,           // a false value; None is not
+  positive,        // an integer > 0
+  other_than_one,  // an integer that is not 1; None is not
+  more_than_one,   // an integer > 1 or < 0 (all processors); None and 1 are not
+  equals,          // one of the operands (strings)
+  not_equals,      // none of the operands
 };
 
 // Must hold for the effect to happen; a value that is not known makes it possible. All conditions together.
@@ -76,26 +84,28 @@ struct MethodFrom {
 };
 
 struct Api {
-  std::string_view name;                       // qualified: "torch.utils.data.DataLoader", "pkg.Class.method"
-  std::span<const std::string_view> aliases;   // other import paths of the same thing
+  std::string_view name;                      // qualified: "torch.utils.data.DataLoader", "pkg.Class.method"
+  std::span<const std::string_view> aliases;  // other import paths of the same thing
   bool is_class = false;
-  bool has_signature = false;                  // false: arguments are only known by keyword
-  std::span<const ParameterSpec> parameters;   // without self
+  bool has_signature = false;                 // false: arguments are only known by keyword
+  std::span<const ParameterSpec> parameters;  // without self
 
   Creates creates = Creates::nothing;
   std::span<const Condition> when;
-  std::span<const std::string_view> created_by;   // methods of the instance that create; empty: the call itself
+  std::span<const std::string_view>
+      created_by;  // methods of the instance that create; empty: the call itself
   std::span<const std::string_view> unless_called;  // methods that show the instance is used without creating
-  bool by_subclassing = false;                    // deriving from it is what creates (ForkingMixIn)
-  bool as_decorator = false;                      // used as @name, with or without a call
-  std::span<const MethodFrom> start_method;       // empty where `creates` is fork or preexec
+  bool by_subclassing = false;                      // deriving from it is what creates (ForkingMixIn)
+  bool as_decorator = false;                        // used as @name, with or without a call
+  std::span<const MethodFrom> start_method;         // empty where `creates` is fork or preexec
 
-  std::string_view sets_family;    // calling it sets the default method of this family (parameter "method")
-  std::string_view context_family; // it returns a context of this family (parameter "method")
-  std::string_view pins_family;    // after it, set_start_method of this family raises
+  std::string_view sets_family;     // calling it sets the default method of this family (parameter "method")
+  std::string_view context_family;  // it returns a context of this family (parameter "method")
+  std::string_view pins_family;     // after it, set_start_method of this family raises
   std::span<const Condition> pins_when;
   std::string_view primitive_family;  // a lock, queue, ... bound to a context of this family
-  std::string_view returns;        // qualified name of a catalog class, or "positive-integer"; "" unknown
+  std::string_view returns;           // qualified name of a catalog class, or "positive-integer"; "" unknown
+  std::string_view items;             // name of the class of what a subscript of the instance gives
 
   Hazard hazard = Hazard::none;
   std::string_view hazard_of;                     // "cuda", "npu", "grpc", ...: names it in messages

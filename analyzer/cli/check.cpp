@@ -166,7 +166,7 @@ Result<int> check(const CheckOptions& options, Host& host) {
   const Result<Project> project = project_of(options, host);
   if (!project) return tl::unexpected(project.error());
   const Settings& settings = project->settings;
-  const Result<Selector> selector = Selector::make(settings);
+  Result<Selector> selector = Selector::make(settings);
   if (!selector) return tl::unexpected(selector.error());
   const Result<Target> target = workspace::target_of(*project);
   if (!target) return tl::unexpected(target.error());
@@ -186,6 +186,7 @@ Result<int> check(const CheckOptions& options, Host& host) {
   const program::Program program = program::Program::link(
       {std::move(loaded.modules), std::move(loaded.table), *target, project->requires_python}, catalog);
 
+  selector->leave_out_context(program);
   RunResult run = result_of(program, *selector);
   run.root = project->root;
   run.files_checked = loaded.files_checked;

@@ -37,6 +37,14 @@ std::vector<std::string> split_all(const std::vector<std::string>& lists) {
   return parts;
 }
 
+// An option that may be given several times, each time with one value: what follows it is a path.
+CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>& values, const char* text) {
+  return app.add_option(name, values, text)
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 std::string formats_in_words() {
   std::vector<std::string> names;
   for (std::string_view name : report::format_names()) names.emplace_back(name);
@@ -52,20 +60,20 @@ struct Raw {
 };
 
 void add_selection(CLI::App& app, Raw& raw) {
-  app.add_option("--select", raw.select, "Rules to report: ids or prefixes, comma-separated (default ALL)")
+  add_list(app, "--select", raw.select, "Rules to report: ids or prefixes, comma-separated (default ALL)")
       ->type_name("RULES");
-  app.add_option("--ignore", raw.ignore, "Rules not to report")->type_name("RULES");
-  app.add_option("--extend-select", raw.extend_select, "Rules to report besides those selected")
+  add_list(app, "--ignore", raw.ignore, "Rules not to report")->type_name("RULES");
+  add_list(app, "--extend-select", raw.extend_select, "Rules to report besides those selected")
       ->type_name("RULES");
-  app.add_option("--per-file-ignores", raw.per_file_ignores,
-                 "Rules not to report in some files, e.g. 'tests/**:FRK1'")
+  add_list(app, "--per-file-ignores", raw.per_file_ignores,
+           "Rules not to report in some files, e.g. 'tests/**:FRK1'")
       ->type_name("PATTERN:RULES");
 }
 
 void add_files(CLI::App& app, Raw& raw, CheckOptions& options) {
-  app.add_option("--exclude", raw.exclude, "Patterns of files not to read, instead of the built-in ones")
+  add_list(app, "--exclude", raw.exclude, "Patterns of files not to read, instead of the built-in ones")
       ->type_name("PATTERNS");
-  app.add_option("--extend-exclude", raw.extend_exclude, "Patterns of files not to read, besides the others")
+  add_list(app, "--extend-exclude", raw.extend_exclude, "Patterns of files not to read, besides the others")
       ->type_name("PATTERNS");
   app.add_flag("--force-exclude", raw.force_exclude, "Exclude files also when they are named as arguments");
   app.add_flag("--no-respect-ignore-files", raw.no_respect_ignore_files,
@@ -92,7 +100,7 @@ void add_output(CLI::App& app, Raw& raw, CheckOptions& options) {
   app.add_option("--output-file", options.output_file,
                  "Write findings to this file instead of standard output")
       ->type_name("FILE");
-  app.add_option("--output", raw.outputs, "Write FILE in FORMAT as well; may be repeated")
+  add_list(app, "--output", raw.outputs, "Write FILE in FORMAT as well; may be repeated")
       ->type_name("FORMAT=FILE");
   app.add_option("--sarif-category", options.sarif_category,
                  "Category for code scanning, in SARIF's automationDetails")

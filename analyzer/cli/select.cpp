@@ -25,8 +25,14 @@ Result<Selector> Selector::make(const workspace::Settings& settings) {
   return selector;
 }
 
+void Selector::leave_out_context(const program::Program& program) {
+  for (const auto& module : program.modules()) {
+    if (!module->reported) context_.insert(module->path());
+  }
+}
+
 bool Selector::is_reported(const Finding& finding) const {
-  if (!is_enabled(finding.rule->id)) return false;
+  if (!is_enabled(finding.rule->id) || context_.contains(finding.place.path)) return false;
   for (const workspace::PerFileIgnore& each : per_file_) {
     if (any_selects(each.rules, finding.rule->id) &&
         workspace::matches_pattern(each.pattern, finding.place.path)) {

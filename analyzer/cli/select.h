@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,13 +21,17 @@ class Selector {
   // Fails on a selector that stands for no rule.
   static Result<Selector> make(const workspace::Settings& settings);
 
+  // From then on, findings in files that are context only are not reported.
+  void leave_out_context(const program::Program& program);
+
   bool is_enabled(std::string_view rule_id) const { return selection_.contains(rule_id); }
-  // Neither switched off for its file nor in a file that is context only (see set_context).
+  // Neither switched off for its file nor in a file that is context only.
   bool is_reported(const Finding& finding) const;
 
  private:
   Selection selection_;
   std::vector<workspace::PerFileIgnore> per_file_;
+  std::set<std::string, std::less<>> context_;
 };
 
 // The source behind a finding's path: a parsed module, or a file that is read when it is asked for.

@@ -3,9 +3,47 @@
 #include "program/evaluator_state.h"
 
 namespace forklint::program {
+namespace {
+
+const python::Binding* only_binding(const Module& module, std::string_view name) {
+  const auto found = module.syntax.scope().names.find(name);
+  if (found == module.syntax.scope().names.end() || found->second.size() != 1) return nullptr;
+  return found->second.front();
+}
+
+}  // namespace
 
 ValueSet Evaluator::callees(const python::Call& call, const Module& module) {
   return values(*call.callee, module);
+}
+
+Evaluator::Definition Evaluator::definition_of(const python::Expr& expr, const Module& module) {
+  constexpr unsigned kMaxImports = 4;
+  const python::Binding* binding = nullptr;
+  const Module* at = &module;
+  if (const auto* name = python::as<python::Name>(&expr)) {
+    const python::Use use = module.syntax.use_of(*name);
+    if (use.bindings.size() == 1 && !use.maybe_unbound) binding = use.bindings.front();
+  } else if (const auto* attribute = python::as<python::Attribute>(&expr)) {
+    const ValueSet base = values(*attribute->value, module);
+    if (base.single() == nullptr || base.single()->kind != ValueKind::module) return {};
+    at = base.single()->module;
+    binding = only_binding(*at, attribute->name);
+  }
+  for (unsigned i = 0; i < kMaxImports && binding != nullptr; ++i) {
+    if (binding->kind == python::BindingKind::assignment && binding->unpack.empty())
+      return {at, binding->value};
+    if (binding->kind != python::BindingKind::import_from) return {};
+    const python::ImportFrom& from = *binding->import_stmt;
+    const std::string_view file = from.level == 0
+                                      ? table_.resolve(from.module, at->path())
+                                      : table_.resolve_relative(from.level, from.module, at->path());
+    const Module* next = module_at(file);
+    if (next == nullptr) return {};
+    at = next;
+    binding = only_binding(*at, binding->import_item->name);
+  }
+  return {};
 }
 
 std::vector<Evaluator::Target> Evaluator::functions_run_by(const Value& callee) {

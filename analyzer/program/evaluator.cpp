@@ -364,6 +364,14 @@ ValueSet Evaluator::subscript(const python::Subscript& node, const Module& modul
   const ValueSet index = values(*node.indices.front(), module, frame);
   const Value* key = index.single();
   ValueSet result;
+  for (const Value& value : base.values()) {
+    if (value.kind != ValueKind::instance || value.api == nullptr || value.api->items.empty()) continue;
+    Value item = value;
+    item.api = catalog_.find(value.api->items);
+    item.text = value.api->items;
+    result.add(item);
+  }
+  if (!result.empty()) return result;
   if (base.open() || key == nullptr) result.set_open();
   if (key == nullptr) return result;
   for (const Value& value : base.values()) {

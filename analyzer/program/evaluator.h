@@ -61,6 +61,13 @@ class Evaluator {
   // `name` of a module of the project, as an importer sees it.
   ValueSet member_of(const Module& module, std::string_view name);
 
+  // The one expression that a name or a module's attribute was assigned, through imports; null for none.
+  struct Definition {
+    const Module* module = nullptr;
+    const python::Expr* value = nullptr;
+  };
+  Definition definition_of(const python::Expr& expr, const Module& module);
+
   // Where a condition holds. `is_main`: the module runs as the script.
   Truth truth(const python::Expr& test, const Module& module, bool is_main);
   // Where code in this region can run at all, looking at platform and version conditions only.

@@ -13,10 +13,6 @@ using python::RegionKind;
 
 constexpr std::size_t kMaxDepth = 60;
 
-// Parameters of process-creating APIs whose argument runs in the child.
-constexpr std::string_view kRunInChild[] = {"target",   "fn",          "func",
-                                            "function", "initializer", "worker_init_fn"};
-
 // `__name__ == "__main__"`, alone or with further conditions.
 bool tests_main(const python::Expr* test) {
   if (const auto* both = python::as<python::BoolOp>(test)) {
@@ -96,7 +92,7 @@ class Execution::Walk {
   }
 
  private:
-  struct Setting {
+  struct DefaultSetting {
     const Site* site;
     Path path;
     bool force;
@@ -184,18 +180,24 @@ class Execution::Walk {
       return;
     }
     Reach reach{.entry = entry_, .child_of = child_};
-    for (const Setting& setting : settings_) {
+    for (const DefaultSetting& setting : settings_) {
       if (setting.site->family != site.method.family) continue;
       apply(setting, reach);
     }
     owner_.reaches_[&site].push_back(std::move(reach));
-    const bool pins =
-        !site.api->pins_family.empty() || (site.api->creates != Creates::nothing &&
-                                           site.method.from_default != 0 && site.api->created_by.empty());
-    if (pins && !site.callee.of_context) pins_.push_back({&site, path_});
+    if (pins_default(site)) pins_.push_back({&site, path_});
   }
 
-  void apply(const Setting& setting, Reach& reach) {
+  // Whether set_start_method raises after this.
+  bool pins_default(const Site& site) const {
+    if (site.callee.of_context || site.kind != SiteKind::call) return false;
+    const bool creates = site.api->creates != Creates::nothing;
+    if (creates && (site.creates != Outcome::yes || site.method.from_default == 0)) return false;
+    if (site.api->pins_family.empty()) return creates && site.api->created_by.empty();
+    return conditions_hold(owner_.evaluator_, site, site.api->pins_when) == Outcome::yes;
+  }
+
+  void apply(const DefaultSetting& setting, Reach& reach) {
     const Truth before = happened_before(owner_.evaluator_, owner_.targets_, setting.path, path_);
     if (before.may == 0) return;
     if (before.must != owner_.targets_.all()) reach.maybe.push_back(setting.site);
@@ -220,7 +222,7 @@ class Execution::Walk {
   }
 
   void find_misuse(const Site& site) {
-    for (const Setting& setting : settings_) {
+    for (const DefaultSetting& setting : settings_) {
       if (setting.site->family != site.family || setting.site == &site) continue;
       if (happened_before(owner_.evaluator_, owner_.targets_, setting.path, path_).must == 0) continue;
       owner_.misuses_.push_back({Misuse::Kind::twice, &site, setting.site});
@@ -240,7 +242,7 @@ class Execution::Walk {
   std::optional<StartMethod> child_;
   std::unordered_set<const Module*> imported_;
   std::unordered_map<const python::Function*, std::unordered_set<std::size_t>> visited_;
-  std::vector<Setting> settings_;
+  std::vector<DefaultSetting> settings_;
   std::vector<Pin> pins_;
 };
 

@@ -41,6 +41,12 @@ bool names_one(const Value& value, std::span<const std::string_view> operands) {
 
 Outcome decided(bool holds) { return holds ? Outcome::yes : Outcome::no; }
 
+// For a value of another kind than the test is about: what lies outside the project can be anything.
+Outcome unless_known(const Value& value) {
+  return value.kind == ValueKind::external || value.kind == ValueKind::method ? Outcome::unknown
+                                                                              : Outcome::no;
+}
+
 Outcome holds_for(const catalog::Condition& condition, const Value& value) {
   const bool is_number = value.kind == ValueKind::integer || value.kind == ValueKind::boolean;
   switch (condition.test) {
@@ -52,23 +58,24 @@ Outcome holds_for(const catalog::Condition& condition, const Value& value) {
       if (value.kind == ValueKind::none) return Outcome::no;
       if (is_number) return decided(value.integer != 0);
       return value.kind == ValueKind::string ? decided(!value.text.empty()) : Outcome::yes;
+    case Test::falsy:
+      return is_number ? decided(value.integer == 0) : Outcome::no;
+    case Test::other_than_one:
+      if (value.kind == ValueKind::positive_integer) return Outcome::yes;
+      return is_number ? decided(value.integer != 1) : unless_known(value);
     case Test::positive:
       if (value.kind == ValueKind::positive_integer) return Outcome::yes;
-      if (value.kind == ValueKind::none) return Outcome::no;
-      return is_number ? decided(value.integer > 0) : Outcome::unknown;
+      return is_number ? decided(value.integer > 0) : unless_known(value);
     case Test::more_than_one:
       // A number of processors is 1 only on a machine that no one trains on.
       if (value.kind == ValueKind::positive_integer) return Outcome::yes;
-      if (value.kind == ValueKind::none) return Outcome::no;
-      return is_number ? decided(value.integer > 1 || value.integer < 0) : Outcome::unknown;
+      return is_number ? decided(value.integer > 1 || value.integer < 0) : unless_known(value);
     case Test::equals:
-      return value.kind == ValueKind::string || value.kind == ValueKind::none || is_number
-                 ? decided(names_one(value, condition.operands))
-                 : Outcome::unknown;
+      return value.kind == ValueKind::string ? decided(names_one(value, condition.operands))
+                                             : unless_known(value);
     case Test::not_equals:
-      return value.kind == ValueKind::string || value.kind == ValueKind::none || is_number
-                 ? decided(!names_one(value, condition.operands))
-                 : Outcome::unknown;
+      return value.kind == ValueKind::string ? decided(!names_one(value, condition.operands))
+                                             : unless_known(value);
   }
   return Outcome::unknown;
 }
@@ -85,8 +92,14 @@ Outcome holds(Evaluator& evaluator, const Site& site, const catalog::Condition& 
 // The choice that one source leaves to those after it shrinks as it answers for platforms and versions.
 class ChoiceMaker {
  public:
-  ChoiceMaker(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets, const Site& site)
-      : evaluator_(evaluator), catalog_(catalog), targets_(targets), site_(site), left_(site.alive) {}
+  ChoiceMaker(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
+              const std::vector<Setting>& settings, const Site& site)
+      : evaluator_(evaluator),
+        catalog_(catalog),
+        targets_(targets),
+        settings_(settings),
+        site_(site),
+        left_(site.alive) {}
 
   MethodChoice make() {
     choice_.family = site_.family;
@@ -124,6 +137,7 @@ class ChoiceMaker {
         left_ &= ~here;
         break;
       case catalog::MethodSource::environment:
+        environment(source, here);
         break;
       case catalog::MethodSource::implied:
         implied(source, here);
@@ -131,6 +145,19 @@ class ChoiceMaker {
       case catalog::MethodSource::parameter:
         parameter(source, here);
         break;
+    }
+  }
+
+  // What the project writes into os.environ, wherever it does.
+  void environment(const catalog::MethodFrom& source, TargetMask here) {
+    for (const Setting& setting : settings_) {
+      if (setting.setting->name != source.name) continue;
+      if (setting.values.open()) choice_.unknown |= here;
+      for (const Value& value : setting.values.values()) {
+        const auto method = value.kind == ValueKind::string ? start_method_named(value.text) : std::nullopt;
+        if (method) settle(*method, here);
+      }
+      left_ &= ~here;
     }
   }
 
@@ -196,6 +223,7 @@ class ChoiceMaker {
   Evaluator& evaluator_;
   const catalog::Catalog& catalog_;
   const Targets& targets_;
+  const std::vector<Setting>& settings_;
   const Site& site_;
   TargetMask left_;
   MethodChoice choice_;
@@ -223,8 +251,8 @@ Outcome conditions_hold(Evaluator& evaluator, const Site& site,
 }
 
 MethodChoice method_choice(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
-                           const Site& site) {
-  return ChoiceMaker(evaluator, catalog, targets, site).make();
+                           const std::vector<Setting>& settings, const Site& site) {
+  return ChoiceMaker(evaluator, catalog, targets, settings, site).make();
 }
 
 }  // namespace forklint::program

@@ -13,6 +13,6 @@ Outcome conditions_hold(Evaluator& evaluator, const Site& site,
                         std::span<const catalog::Condition> conditions);
 
 MethodChoice method_choice(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
-                           const Site& site);
+                           const std::vector<Setting>& settings, const Site& site);
 
 }  // namespace forklint::program

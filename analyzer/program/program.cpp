@@ -39,7 +39,8 @@ Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
     SiteFinder finder(parts.evaluator, catalog, parts.targets);
     parts.evaluator.set_callers(finder.callers(parts.input.modules));
   }
-  parts.sites = SiteFinder(parts.evaluator, catalog, parts.targets).find(parts.input.modules);
+  parts.settings = find_settings(parts.evaluator, catalog, parts.input.modules);
+  parts.sites = SiteFinder(parts.evaluator, catalog, parts.targets).find(parts.input.modules, parts.settings);
   for (const auto& site : parts.sites) {
     if (site->kind == SiteKind::call && site->subclass != nullptr) parts.constructed.insert(site->subclass);
   }
@@ -47,7 +48,6 @@ Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
   execution.run();
   parts.reaches = execution.take_reaches();
   parts.misuses = execution.take_misuses();
-  parts.settings = find_settings(parts.evaluator, catalog, parts.input.modules);
   return program;
 }
 
@@ -56,7 +56,7 @@ const std::vector<std::unique_ptr<Site>>& Program::sites() const { return parts_
 const std::vector<Misuse>& Program::misuses() const { return parts_->misuses; }
 const Targets& Program::targets() const { return parts_->targets; }
 const catalog::Catalog& Program::catalog() const { return parts_->catalog; }
-const std::vector<Program::Setting>& Program::settings() const { return parts_->settings; }
+const std::vector<Setting>& Program::settings() const { return parts_->settings; }
 const std::optional<workspace::RequiresPython>& Program::requires_python() const {
   return parts_->input.requires_python;
 }

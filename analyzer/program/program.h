@@ -52,13 +52,6 @@ class Program {
   // The argument of a site, and the values of any expression.
   BoundArgument argument(const Site& site, std::string_view parameter) const;
   ValueSet values(const python::Expr& expr, const Module& module) const;
-  // Subscript assignments to os.environ and calls that set a variable: name and value.
-  struct Setting {
-    const catalog::Setting* setting = nullptr;
-    const Module* module = nullptr;
-    Span span;
-    ValueSet values;
-  };
   const std::vector<Setting>& settings() const;
 
  private:

@@ -8,7 +8,7 @@ namespace {
 class Finder {
  public:
   Finder(Evaluator& evaluator, const catalog::Catalog& catalog, const Module& module,
-         std::vector<Program::Setting>& found)
+         std::vector<Setting>& found)
       : evaluator_(evaluator), catalog_(catalog), module_(module), found_(found) {}
 
   void find() {
@@ -82,14 +82,14 @@ class Finder {
   Evaluator& evaluator_;
   const catalog::Catalog& catalog_;
   const Module& module_;
-  std::vector<Program::Setting>& found_;
+  std::vector<Setting>& found_;
 };
 
 }  // namespace
 
-std::vector<Program::Setting> find_settings(Evaluator& evaluator, const catalog::Catalog& catalog,
-                                            const std::vector<std::unique_ptr<Module>>& modules) {
-  std::vector<Program::Setting> found;
+std::vector<Setting> find_settings(Evaluator& evaluator, const catalog::Catalog& catalog,
+                                   const std::vector<std::unique_ptr<Module>>& modules) {
+  std::vector<Setting> found;
   for (const auto& module : modules) Finder(evaluator, catalog, *module, found).find();
   return found;
 }

@@ -4,11 +4,11 @@
 #include <memory>
 #include <vector>
 
-#include "program/program.h"
+#include "program/site.h"
 
 namespace forklint::program {
 
-std::vector<Program::Setting> find_settings(Evaluator& evaluator, const catalog::Catalog& catalog,
-                                            const std::vector<std::unique_ptr<Module>>& modules);
+std::vector<Setting> find_settings(Evaluator& evaluator, const catalog::Catalog& catalog,
+                                   const std::vector<std::unique_ptr<Module>>& modules);
 
 }  // namespace forklint::program

@@ -66,4 +66,12 @@ struct Site {
   }
 };
 
+// Where the project sets an environment variable or a module attribute that names a start method.
+struct Setting {
+  const catalog::Setting* setting = nullptr;
+  const Module* module = nullptr;
+  Span span;
+  ValueSet values;
+};
+
 }  // namespace forklint::program

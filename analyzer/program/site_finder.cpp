@@ -71,9 +71,10 @@ std::unordered_map<const python::Function*, std::vector<Caller>> SiteFinder::cal
   return callers;
 }
 
-std::vector<std::unique_ptr<Site>> SiteFinder::find(const std::vector<std::unique_ptr<Module>>& modules) {
+std::vector<std::unique_ptr<Site>> SiteFinder::find(const std::vector<std::unique_ptr<Module>>& modules,
+                                                    const std::vector<Setting>& settings) {
   for (const auto& module : modules) find_in(*module);
-  for (const auto& site : sites_) finish(*site);
+  for (const auto& site : sites_) finish(*site, settings);
   return std::move(sites_);
 }
 
@@ -234,7 +235,7 @@ void SiteFinder::add(Site site) {
   sites_.push_back(std::make_unique<Site>(std::move(site)));
 }
 
-void SiteFinder::finish(Site& site) {
+void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
   site.alive = evaluator_.alive(site.region, *site.module);
   if (site.kind == SiteKind::call) {
     site.result_unused = statements_.contains(site.call->call);
@@ -258,7 +259,7 @@ void SiteFinder::finish(Site& site) {
       site.creates = used(site.api->unless_called) ? Outcome::no : std::min(site.creates, Outcome::unknown);
     }
   }
-  site.method = method_choice(evaluator_, catalog_, targets_, site);
+  site.method = method_choice(evaluator_, catalog_, targets_, settings, site);
 }
 
 }  // namespace forklint::program

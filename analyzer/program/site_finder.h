@@ -19,7 +19,8 @@ class SiteFinder {
   std::unordered_map<const python::Function*, std::vector<Caller>> callers(
       const std::vector<std::unique_ptr<Module>>& modules);
   // In order of module and text; their method choices are filled in.
-  std::vector<std::unique_ptr<Site>> find(const std::vector<std::unique_ptr<Module>>& modules);
+  std::vector<std::unique_ptr<Site>> find(const std::vector<std::unique_ptr<Module>>& modules,
+                                          const std::vector<Setting>& settings);
 
  private:
   void find_in(const Module& module);
@@ -31,7 +32,7 @@ class SiteFinder {
   void note_statement(const Module& module, const python::Stmt& stmt);
   void use(const Value& instance, std::string_view method, const Module& module, Span span);
   void add(Site site);
-  void finish(Site& site);
+  void finish(Site& site, const std::vector<Setting>& settings);
 
   Evaluator& evaluator_;
   const catalog::Catalog& catalog_;

@@ -97,6 +97,11 @@ class TruthEvaluator {
   }
   static Truth exactly(TargetMask mask) { return {mask, mask}; }
 
+  static bool is_condition(const python::Expr& expr) {
+    return expr.kind == python::ExprKind::compare || expr.kind == python::ExprKind::bool_op ||
+           expr.kind == python::ExprKind::unary || expr.kind == python::ExprKind::call;
+  }
+
   // The external name of the thing, or of the function that is called: "sys.platform", "platform.system".
   std::string_view denoted(const python::Expr& expr) {
     const auto* call = python::as<python::Call>(&expr);
@@ -106,6 +111,11 @@ class TruthEvaluator {
   }
 
   Truth name(const python::Expr& test) {
+    // IS_WINDOWS = sys.platform == "win32"
+    const Evaluator::Definition flag = owner_.definition_of(test, module_);
+    if (flag.value != nullptr && is_condition(*flag.value)) {
+      return owner_.truth(*flag.value, *flag.module, is_main_);
+    }
     const ValueSet values = owner_.values(test, module_);
     const Value* value = values.single();
     if (value == nullptr) return targets_.unknown();
@@ -113,7 +123,6 @@ class TruthEvaluator {
     if (value->kind == ValueKind::none) return targets_.always(false);
     // A flag that is set once; a name that is assigned elsewhere too has more than one value.
     if (value->kind == ValueKind::boolean) return targets_.always(value->integer != 0);
-    // IS_WINDOWS = sys.platform == "win32": look through one name at what it was assigned.
     return targets_.unknown();
   }
 

@@ -23,7 +23,7 @@ void render_concise(const RunResult& run, const Style& style, std::ostream& out)
     if (!style.show_suppressed) break;
     write_finding(suppressed.finding, " (suppressed)", run, paint, out);
   }
-  out << summary_text(run);
+  if (style.summary) out << summary_text(run);
 }
 
 }  // namespace forklint::report

@@ -75,7 +75,7 @@ void render_full(const RunResult& run, const Style& style, std::ostream& out) {
     write_finding(suppressed.finding, &suppressed.suppression, run, paint, text);
     out << text;
   }
-  out << summary_text(run);
+  if (style.summary) out << summary_text(run);
 }
 
 }  // namespace forklint::report

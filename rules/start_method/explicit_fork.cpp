@@ -90,7 +90,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
     if (site->result_unused && !site->api->context_family.empty()) continue;
     check_site(program, *site, findings);
   }
-  for (const program::Program::Setting& setting : program.settings()) {
+  for (const program::Setting& setting : program.settings()) {
     const auto& values = setting.values.values();
     if (!std::any_of(values.begin(), values.end(), is_fork)) continue;
     findings.push_back({.rule = &explicit_fork.info,

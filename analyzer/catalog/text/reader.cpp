@@ -1,17 +1,14 @@
 // From TOML to records. Every mistake is told with the line on which it stands.
 #include <fmt/format.h>
 
-#include <toml++/toml.h>
+#include <initializer_list>
 
-#include <algorithm>
-
-#include "base/text.h"
-#include "catalog/text/records.h"
+#include "catalog/text/toml_access.h"
 
 namespace forklint::catalog {
 namespace {
 
-using Names = std::span<const std::string_view>;
+using Kind = RecordSet::Kind;
 
 constexpr std::string_view kTables[] = {"api",           "namespace",   "family",
                                         "import-hazard", "environment", "setting"};
@@ -20,19 +17,13 @@ constexpr std::string_view kTables[] = {"api",           "namespace",   "family"
 constexpr std::string_view kCreates[] = {"", "process", "executor", "dataloader", "fork", "preexec"};
 constexpr std::string_view kHazards[] = {
     "", "native-callbacks", "native-threads", "python-threads", "accelerator", "shared-state"};
-constexpr std::string_view kTests[] = {"given",         "absent", "true",      "positive",
-                                       "more-than-one", "equals", "not-equals"};
-
-// Thrown and caught in this file only: a mistake in the text ends the reading, wherever it was met.
-struct Mistake {
-  std::string message;
-};
+constexpr std::string_view kTests[] = {"given",   "absent",        "true",   "false",     "positive",
+                                       "not-one", "more-than-one", "equals", "not-equals"};
 
 class Reader {
  public:
-  Reader(const ReadOptions& options, RecordSet& into) : options_(options), into_(into) {
-    file_ = into.keep(options.path);
-  }
+  Reader(const ReadOptions& options, RecordSet& into)
+      : options_(options), into_(into), toml_(options.path, into), file_(into.keep(options.path)) {}
 
   void read(const toml::table& document) {
     const toml::table* table = &document;
@@ -44,262 +35,265 @@ class Reader {
       if (table == nullptr) return;
       begin = end + 1;
     }
-    for (const auto& [key, node] : *table) read_table(key.str(), node);
+    if (options_.only_catalog) toml_.check_keys(*table, kTables);
+    for (std::string_view key : kTables) read_tables(*table, key);
   }
 
  private:
-  [[noreturn]] void mistake(const toml::node& node, const std::string& cause) const {
-    throw Mistake{fmt::format("{}:{}: {}", options_.path, node.source().begin.line, cause)};
-  }
-
-  void read_table(std::string_view key, const toml::node& node) {
-    if (std::find(std::begin(kTables), std::end(kTables), key) == std::end(kTables)) {
-      if (!options_.only_catalog) return;
-      mistake(node, fmt::format("unknown table '{}'{}", key, text::suggestion(key, Names(kTables))));
-    }
-    const toml::array* list = node.as_array();
-    if (list == nullptr) mistake(node, fmt::format("'{0}' is a list of tables: write [[{0}]]", key));
-    for (const toml::node& element : *list) {
-      const toml::table* record = element.as_table();
-      if (record == nullptr) mistake(element, fmt::format("'{0}' is a list of tables: write [[{0}]]", key));
+  void read_tables(const toml::table& document, std::string_view key) {
+    const toml::node* node = document.get(key);
+    if (node == nullptr) return;
+    if (!node->is_array()) toml_.mistake(*node, fmt::format("'{0}' is a list of tables: write [[{0}]]", key));
+    for (const toml::table* record : toml_.tables(document, key)) {
       if (key == "api") read_api(*record);
       if (key == "namespace") read_namespace(*record);
       if (key == "family") read_family(*record);
       if (key == "import-hazard") read_import_hazard(*record);
       if (key == "environment" || key == "setting") read_setting(*record, key == "environment");
+      if (options_.needs_source) toml_.text(*record, "source", true);
     }
   }
 
-  void check_keys(const toml::table& table, Names known) const {
-    for (const auto& [key, node] : table) {
-      if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
-      mistake(node, fmt::format("unknown key '{}'{}", key.str(), text::suggestion(key.str(), known)));
-    }
+  // The name under which a record is found.
+  std::string_view define(Kind kind, const toml::table& record, std::string_view key = "name") {
+    const std::string_view name = toml_.dotted(record, key, true);
+    into_.definitions.push_back({kind, name, file_, toml_.line_of(*record.get(key))});
+    return name;
   }
 
-  std::string_view text(const toml::table& table, std::string_view key, bool required = false) {
-    const toml::node* node = table.get(key);
-    if (node == nullptr) {
-      if (required) mistake(table, fmt::format("'{}' is missing", key));
-      return {};
-    }
-    const auto value = node->value_exact<std::string>();
-    if (!value) mistake(*node, fmt::format("'{}' is a text", key));
-    if (required && value->empty()) mistake(*node, fmt::format("'{}' is empty", key));
-    return into_.keep(*value);
+  // The name of a family that must exist; "" when the key is not there.
+  std::string_view family(const toml::table& table, std::string_view key) {
+    const std::string_view name = toml_.dotted(table, key);
+    if (!name.empty()) refer(Kind::family, name, *table.get(key));
+    return name;
   }
 
-  bool flag(const toml::table& table, std::string_view key) const {
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return false;
-    const auto value = node->value_exact<bool>();
-    if (!value) mistake(*node, fmt::format("'{}' is true or false", key));
-    return *value;
-  }
-
-  Names texts(const toml::table& table, std::string_view key) {
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return {};
-    const toml::array* list = node->as_array();
-    if (list == nullptr) mistake(*node, fmt::format("'{}' is a list of texts", key));
-    std::vector<std::string_view> values;
-    for (const toml::node& element : *list) {
-      const auto value = element.value_exact<std::string>();
-      if (!value) mistake(element, fmt::format("'{}' is a list of texts", key));
-      values.push_back(into_.keep(*value));
-    }
-    return into_.keep(std::move(values));
-  }
-
-  template <typename Enum>
-  Enum word(const toml::table& table, std::string_view key, Names words) {
-    const std::string_view value = text(table, key);
-    const auto found = std::find(words.begin(), words.end(), value);
-    if (found == words.end()) {
-      mistake(*table.get(key),
-              fmt::format("'{}' is no value of '{}'{}", value, key, text::suggestion(value, words)));
-    }
-    return static_cast<Enum>(found - words.begin());
-  }
-
-  StartMethod method(const toml::table& table, std::string_view key) {
-    const std::string_view name = text(table, key, true);
-    if (const auto method = start_method_named(name)) return *method;
-    mistake(*table.get(key), fmt::format("'{}' is no start method (fork, spawn or forkserver)", name));
-  }
-
-  std::optional<PythonVersion> since(const toml::table& table) {
-    const std::string_view value = text(table, "since");
-    if (value.empty()) return std::nullopt;
-    const auto version = python_version_named(value);
-    if (!version) mistake(*table.get("since"), fmt::format("'{}' is no Python version", value));
-    return version;
-  }
-
-  // The tables in a list such as `when = [{...}, {...}]`.
-  std::vector<const toml::table*> tables(const toml::table& table, std::string_view key) const {
-    std::vector<const toml::table*> found;
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return found;
-    const toml::array* list = node->as_array();
-    if (list == nullptr) mistake(*node, fmt::format("'{}' is a list of tables", key));
-    for (const toml::node& element : *list) {
-      if (!element.is_table()) mistake(element, fmt::format("'{}' is a list of tables", key));
-      found.push_back(element.as_table());
-    }
-    return found;
+  void refer(Kind kind, std::string_view name, const toml::node& node) {
+    into_.references.push_back({kind, name, file_, toml_.line_of(node)});
   }
 
   void check_parameter(const toml::node& where, const Api& api, std::string_view name) const {
     if (!api.has_signature) return;
+    std::vector<std::string_view> known;
     for (const ParameterSpec& spec : api.parameters) {
       if (spec.name == name || spec.style == ParameterStyle::double_star) return;
+      known.push_back(spec.name);
     }
-    mistake(where, fmt::format("the signature has no parameter '{}'", name));
+    toml_.mistake(where,
+                  fmt::format("the signature has no parameter '{}'{}", name, text::suggestion(name, known)));
   }
 
   std::span<const Condition> conditions(const toml::table& record, std::string_view key, const Api& api) {
     std::vector<Condition> list;
-    for (const toml::table* table : tables(record, key)) {
-      static constexpr std::string_view kKeys[] = {"parameter", "is", "value"};
-      check_keys(*table, kKeys);
-      Condition condition{.parameter = text(*table, "parameter", true)};
-      text(*table, "is", true);
-      condition.test = word<Test>(*table, "is", kTests);
-      const bool compares = condition.test == Test::equals || condition.test == Test::not_equals;
-      const toml::node* value = table->get("value");
-      if (compares != (value != nullptr))
-        mistake(*table, "'value' belongs to equals and not-equals, and only to them");
-      if (compares) {
-        condition.operands = value->is_array()
-                                 ? texts(*table, "value")
-                                 : into_.keep(std::vector<std::string_view>{text(*table, "value")});
-      }
-      check_parameter(*table, api, condition.parameter);
-      list.push_back(condition);
-    }
+    for (const toml::table* table : toml_.tables(record, key)) list.push_back(condition(*table, api));
     return into_.keep(std::move(list));
+  }
+
+  Condition condition(const toml::table& table, const Api& api) {
+    static constexpr std::string_view kKeys[] = {"parameter", "is", "value"};
+    toml_.check_keys(table, kKeys);
+    Condition condition{.parameter = toml_.identifier(table, "parameter", true)};
+    toml_.text(table, "is", true);
+    condition.test = toml_.word<Test>(table, "is", kTests);
+    const bool compares = condition.test == Test::equals || condition.test == Test::not_equals;
+    const toml::node* value = table.get("value");
+    if (compares != (value != nullptr)) {
+      toml_.mistake(table, "'value' belongs to equals and not-equals, and only to them");
+    }
+    if (compares && value->is_array()) {
+      condition.operands = toml_.texts(table, "value");
+      if (condition.operands.empty()) toml_.mistake(*value, "'value' is empty");
+    } else if (compares) {
+      condition.operands = into_.keep(std::vector<std::string_view>{toml_.text(table, "value")});
+    }
+    check_parameter(table, api, condition.parameter);
+    return condition;
   }
 
   std::span<const MethodFrom> start_methods(const toml::table& record, const Api& api) {
     std::vector<MethodFrom> list;
-    for (const toml::table* table : tables(record, "start-method")) {
-      static constexpr std::string_view kKeys[] = {"parameter", "implies", "environment",
-                                                   "family",    "fixed",   "since"};
-      check_keys(*table, kKeys);
-      MethodFrom from{.since = since(*table)};
-      if (table->contains("parameter")) {
-        from.source = table->contains("implies") ? MethodSource::implied : MethodSource::parameter;
-        from.name = text(*table, "parameter", true);
-        if (table->contains("implies")) from.method = method(*table, "implies");
-        check_parameter(*table, api, from.name);
-      } else if (table->contains("environment")) {
-        from.source = MethodSource::environment;
-        from.name = text(*table, "environment", true);
-      } else if (table->contains("fixed")) {
-        from.source = MethodSource::fixed;
-        from.method = method(*table, "fixed");
-      } else if (table->contains("family")) {
-        from.name = text(*table, "family", true);
-      } else {
-        mistake(*table, "a source of the start method is a parameter, environment, family or fixed");
-      }
-      list.push_back(from);
-    }
+    for (const toml::table* table : toml_.tables(record, "start-method"))
+      list.push_back(method_from(*table, api));
     return into_.keep(std::move(list));
   }
 
-  void check_source(const toml::table& record) {
-    if (options_.needs_source) text(record, "source", true);
+  MethodFrom method_from(const toml::table& table, const Api& api) {
+    static constexpr std::string_view kKeys[] = {"parameter", "implies", "environment",
+                                                 "family",    "fixed",   "since"};
+    static constexpr std::string_view kSources[] = {"parameter", "environment", "family", "fixed"};
+    toml_.check_keys(table, kKeys);
+    const auto sources = std::count_if(std::begin(kSources), std::end(kSources),
+                                       [&](std::string_view key) { return table.contains(key); });
+    if (sources != 1) {
+      toml_.mistake(table,
+                    "a source of the start method has one of parameter, environment, family and fixed");
+    }
+    if (table.contains("implies") && !table.contains("parameter")) {
+      toml_.mistake(*table.get("implies"), "'implies' belongs to a parameter");
+    }
+    MethodFrom from{.since = toml_.since(table)};
+    if (table.contains("parameter")) {
+      from.source = table.contains("implies") ? MethodSource::implied : MethodSource::parameter;
+      from.name = toml_.identifier(table, "parameter", true);
+      if (table.contains("implies")) from.method = toml_.method(table, "implies");
+      check_parameter(table, api, from.name);
+    } else if (table.contains("environment")) {
+      from.source = MethodSource::environment;
+      from.name = toml_.identifier(table, "environment", true);
+      refer(Kind::environment, from.name, *table.get("environment"));
+    } else if (table.contains("fixed")) {
+      from.source = MethodSource::fixed;
+      from.method = toml_.method(table, "fixed");
+    } else {
+      from.name = family(table, "family");
+    }
+    return from;
+  }
+
+  void read_signature(const toml::table& record, Api& api) {
+    const toml::node* node = record.get("signature");
+    if (node == nullptr) return;
+    auto parameters = parse_signature(toml_.text(record, "signature"), into_);
+    if (!parameters) toml_.mistake(*node, parameters.error().message);
+    api.has_signature = true;
+    api.parameters = into_.keep(std::move(*parameters));
   }
 
   void read_api(const toml::table& record) {
     static constexpr std::string_view kKeys[] = {
-        "name",       "also",          "class",          "signature",    "creates",      "when",
-        "created-by", "unless-called", "by-subclassing", "as-decorator", "start-method", "sets",
-        "context",    "pins",          "pins-when",      "primitive",    "returns",      "hazard",
-        "hazard-of",  "hazard-by",     "hazard-ends",    "hazard-when",  "remedy",       "source"};
-    check_keys(record, kKeys);
-    check_source(record);
-    Api api{.name = text(record, "name", true),
-            .aliases = texts(record, "also"),
-            .is_class = flag(record, "class")};
-    api.file = file_;
-    api.line = static_cast<std::uint32_t>(record.source().begin.line);
-    if (const toml::node* signature = record.get("signature"); signature != nullptr) {
-      auto parameters = parse_signature(text(record, "signature"), into_);
-      if (!parameters) mistake(*signature, parameters.error().message);
-      api.has_signature = true;
-      api.parameters = into_.keep(std::move(*parameters));
+        "name",         "also",        "class",         "signature",      "creates",
+        "when",         "created-by",  "unless-called", "by-subclassing", "as-decorator",
+        "start-method", "sets",        "context",       "pins",           "pins-when",
+        "primitive",    "returns",     "items",         "hazard",         "hazard-of",
+        "hazard-by",    "hazard-ends", "hazard-when",   "remedy",         "source"};
+    toml_.check_keys(record, kKeys);
+    Api api{.name = define(Kind::api, record),
+            .aliases = toml_.dotted_list(record, "also"),
+            .is_class = toml_.flag(record, "class")};
+    for (std::string_view alias : api.aliases) {
+      into_.definitions.push_back({Kind::api, alias, file_, toml_.line_of(*record.get("also"))});
     }
-    api.creates = word<Creates>(record, "creates", kCreates);
-    api.when = conditions(record, "when", api);
-    api.created_by = texts(record, "created-by");
-    api.unless_called = texts(record, "unless-called");
-    api.by_subclassing = flag(record, "by-subclassing");
-    api.as_decorator = flag(record, "as-decorator");
-    api.start_method = start_methods(record, api);
-    api.sets_family = text(record, "sets");
-    api.context_family = text(record, "context");
-    api.pins_family = text(record, "pins");
-    api.pins_when = conditions(record, "pins-when", api);
-    api.primitive_family = text(record, "primitive");
-    api.returns = text(record, "returns");
-    api.hazard = word<Hazard>(record, "hazard", kHazards);
-    api.hazard_of = text(record, "hazard-of");
-    api.hazard_by = texts(record, "hazard-by");
-    api.hazard_ends = texts(record, "hazard-ends");
-    api.hazard_when = conditions(record, "hazard-when", api);
-    api.remedy = text(record, "remedy");
-    if (!api.remedy.empty() && !api.remedy.ends_with('.'))
-      mistake(*record.get("remedy"), "a remedy ends with a full stop");
-    const bool chooses = api.creates == Creates::process || api.creates == Creates::executor ||
-                         api.creates == Creates::dataloader;
-    if (chooses && api.start_method.empty()) mistake(record, "'start-method' is missing: who chooses it?");
+    api.file = file_;
+    api.line = toml_.line_of(record);
+    read_signature(record, api);
+    read_creation(record, api);
+    read_context(record, api);
+    read_hazard(record, api);
+    api.returns = toml_.text(record, "returns");
+    if (api.returns != "positive-integer") toml_.dotted(record, "returns");
+    api.items = toml_.dotted(record, "items");
+    api.remedy = toml_.text(record, "remedy");
+    if (record.contains("remedy") && !api.remedy.ends_with('.')) {
+      toml_.mistake(*record.get("remedy"), "a remedy is a sentence and ends with a full stop");
+    }
     into_.apis.push_back(api);
+  }
+
+  void read_creation(const toml::table& record, Api& api) {
+    api.creates = toml_.word<Creates>(record, "creates", kCreates);
+    api.when = conditions(record, "when", api);
+    api.created_by = toml_.identifiers(record, "created-by");
+    api.unless_called = toml_.identifiers(record, "unless-called");
+    api.by_subclassing = toml_.flag(record, "by-subclassing");
+    api.as_decorator = toml_.flag(record, "as-decorator");
+    api.start_method = start_methods(record, api);
+    if (api.creates == Creates::nothing) {
+      refuse(record, {"when", "created-by", "unless-called"}, "creates");
+      if (!record.contains("hazard")) refuse(record, {"by-subclassing", "as-decorator"}, "creates");
+    }
+    const bool only_forks = api.creates == Creates::fork || api.creates == Creates::preexec;
+    if (only_forks && !api.start_method.empty()) {
+      toml_.mistake(*record.get("start-method"),
+                    "what creates 'fork' or 'preexec' leaves no choice of a start method");
+    }
+    if (api.creates != Creates::nothing && !only_forks && api.start_method.empty()) {
+      toml_.mistake(record, "'start-method' is missing: who chooses it?");
+    }
+  }
+
+  void read_context(const toml::table& record, Api& api) {
+    api.sets_family = family(record, "sets");
+    api.context_family = family(record, "context");
+    api.pins_family = family(record, "pins");
+    api.pins_when = conditions(record, "pins-when", api);
+    api.primitive_family = family(record, "primitive");
+    if (api.pins_family.empty()) refuse(record, {"pins-when"}, "pins");
+    for (std::string_view key : {"sets", "context"}) {
+      if (record.contains(key)) check_parameter(*record.get(key), api, "method");
+    }
+  }
+
+  void read_hazard(const toml::table& record, Api& api) {
+    api.hazard = toml_.word<Hazard>(record, "hazard", kHazards);
+    api.hazard_of = toml_.text(record, "hazard-of");
+    api.hazard_by = toml_.identifiers(record, "hazard-by");
+    api.hazard_ends = toml_.identifiers(record, "hazard-ends");
+    api.hazard_when = conditions(record, "hazard-when", api);
+    if (api.hazard == Hazard::none)
+      refuse(record, {"hazard-of", "hazard-by", "hazard-ends", "hazard-when"}, "hazard");
+    if (api.hazard != Hazard::none) toml_.text(record, "hazard-of", true);
+  }
+
+  // Keys that say nothing without another one.
+  void refuse(const toml::table& record, std::initializer_list<std::string_view> keys,
+              std::string_view without) {
+    for (std::string_view key : keys) {
+      if (!record.contains(key)) continue;
+      toml_.mistake(*record.get(key), fmt::format("'{}' means nothing without '{}'", key, without));
+    }
   }
 
   void read_namespace(const toml::table& record) {
     static constexpr std::string_view kKeys[] = {"name", "mirrors", "family", "source"};
-    check_keys(record, kKeys);
-    check_source(record);
-    into_.namespaces.push_back(
-        {text(record, "name", true), text(record, "mirrors", true), text(record, "family")});
+    toml_.check_keys(record, kKeys);
+    const Namespace space{.name = define(Kind::namespace_, record),
+                          .mirrors = toml_.dotted(record, "mirrors", true),
+                          .family = family(record, "family")};
+    refer(Kind::namespace_, space.mirrors, *record.get("mirrors"));
+    const bool in_itself =
+        space.mirrors.starts_with(space.name) &&
+        (space.mirrors.size() == space.name.size() || space.mirrors[space.name.size()] == '.');
+    if (in_itself) toml_.mistake(*record.get("mirrors"), fmt::format("'{}' mirrors itself", space.name));
+    into_.namespaces.push_back(space);
   }
 
   void read_family(const toml::table& record) {
     static constexpr std::string_view kKeys[] = {"name", "linux", "macos", "windows", "source"};
-    check_keys(record, kKeys);
-    check_source(record);
+    toml_.check_keys(record, kKeys);
+    const std::string_view name = define(Kind::family, record);
     std::vector<FamilyDefault> defaults;
     for (Platform platform : {Platform::linux_, Platform::macos, Platform::windows}) {
-      for (const toml::table* table : tables(record, name_of(platform))) {
+      const std::string_view key = name_of(platform);
+      const std::vector<const toml::table*> tables = toml_.tables(record, key);
+      if (tables.empty()) toml_.mistake(record, fmt::format("'{}' is missing", key));
+      for (const toml::table* table : tables) {
         static constexpr std::string_view kDefaultKeys[] = {"method", "since"};
-        check_keys(*table, kDefaultKeys);
-        defaults.push_back({platform, method(*table, "method"), since(*table)});
+        toml_.check_keys(*table, kDefaultKeys);
+        defaults.push_back({platform, toml_.method(*table, "method"), toml_.since(*table)});
       }
     }
-    into_.families.push_back({text(record, "name", true), into_.keep(std::move(defaults))});
+    into_.families.push_back({name, into_.keep(std::move(defaults))});
   }
 
   void read_import_hazard(const toml::table& record) {
     static constexpr std::string_view kKeys[] = {"module", "hazard", "hazard-of", "source"};
-    check_keys(record, kKeys);
-    check_source(record);
-    text(record, "hazard", true);
-    into_.import_hazards.push_back({text(record, "module", true), word<Hazard>(record, "hazard", kHazards),
-                                    text(record, "hazard-of", true)});
+    toml_.check_keys(record, kKeys);
+    const std::string_view module = define(Kind::import_hazard, record, "module");
+    toml_.text(record, "hazard", true);
+    into_.import_hazards.push_back(
+        {module, toml_.word<Hazard>(record, "hazard", kHazards), toml_.text(record, "hazard-of", true)});
   }
 
   void read_setting(const toml::table& record, bool is_environment) {
     static constexpr std::string_view kKeys[] = {"name", "source"};
-    check_keys(record, kKeys);
-    check_source(record);
-    into_.settings.push_back({text(record, "name", true), is_environment});
+    toml_.check_keys(record, kKeys);
+    into_.settings.push_back(
+        {define(is_environment ? Kind::environment : Kind::setting, record), is_environment});
   }
 
   const ReadOptions& options_;
   RecordSet& into_;
+  TomlAccess toml_;
   std::string_view file_;
 };
 
