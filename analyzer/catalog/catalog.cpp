@@ -22,7 +22,11 @@ bool is_below(std::string_view name, std::string_view prefix) {
   return name.size() > prefix.size() && name[prefix.size()] == '.' && name.starts_with(prefix);
 }
 
-// The names of a record set, as the generator sorts them for the built-in one.
+bool is_at_or_below(std::string_view name, std::string_view prefix) {
+  return name == prefix || is_below(name, prefix);
+}
+
+// The names of a record set, sorted as the build sorts them for the built-in one.
 std::vector<NamedApi> sorted_names(std::span<const Api> apis) {
   std::vector<NamedApi> names;
   for (const Api& api : apis) {
@@ -33,6 +37,7 @@ std::vector<NamedApi> sorted_names(std::span<const Api> apis) {
   return names;
 }
 
+// The family that the record itself names.
 std::string_view own_family(const Api& api) {
   for (const MethodFrom& source : api.start_method) {
     if (source.source == MethodSource::family) return source.name;
@@ -47,44 +52,66 @@ std::string_view own_family(const Api& api) {
 }  // namespace
 
 struct Catalog::Index {
-  std::vector<Tables> layers;  // those of the project first
+  // Those of the project first: what they name hides what is built in.
+  std::vector<Tables> layers;
   RecordSet own;
   std::vector<NamedApi> own_names;
   std::vector<const Api*> all;
+  std::vector<std::string> own_words;
   std::vector<std::string_view> words;
 
   const Api* find_exact(std::string_view name) const {
     for (const Tables& layer : layers) {
-      if (const Api* api = exact(layer.names, name); api != nullptr) return api;
+      const Api* api = exact(layer.names, name);
+      // An alias of a built-in record leads to the project's record that replaces it.
+      if (api != nullptr && api->name != name) {
+        if (const Api* first = exact(layers.front().names, api->name); first != nullptr) return first;
+      }
+      if (api != nullptr) return api;
     }
     return nullptr;
   }
 
   // The longest namespace that holds the name; null for none.
-  const Namespace* namespace_of(std::string_view name, bool itself) const {
+  const Namespace* namespace_of(std::string_view name) const {
     const Namespace* longest = nullptr;
     for (const Tables& layer : layers) {
       for (const Namespace& each : layer.namespaces) {
-        const bool holds = is_below(name, each.name) || (itself && each.name == name);
-        if (holds && (longest == nullptr || each.name.size() > longest->name.size())) longest = &each;
+        const bool longer = longest == nullptr || each.name.size() > longest->name.size();
+        if (longer && is_at_or_below(name, each.name)) longest = &each;
       }
     }
     return longest;
   }
 
-  bool has_prefix(std::string_view name, unsigned depth) const {
+  // The same name with its beginning replaced by what that stands for: the record of which it is an alias, or
+  // what the namespace mirrors. "" when nothing stands behind it.
+  std::string other_name(std::string_view name) const {
+    const Namespace* space = namespace_of(name);
+    for (std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot != 0;
+         dot = name.rfind('.', dot - 1)) {
+      const std::string_view prefix = name.substr(0, dot);
+      if (space != nullptr && prefix.size() < space->name.size()) break;
+      const Api* api = find_exact(prefix);
+      if (api != nullptr && api->name != prefix) return std::string(api->name).append(name.substr(dot));
+    }
+    return space == nullptr ? std::string()
+                            : std::string(space->mirrors).append(name.substr(space->name.size()));
+  }
+
+  bool has_exact_prefix(std::string_view name) const {
     for (const Tables& layer : layers) {
       // '.' sorts before every character of a name, so what lies below a name follows it directly.
       const auto found = std::lower_bound(layer.names.begin(), layer.names.end(), name, sorts_before);
-      if (found != layer.names.end() && (found->name == name || is_below(found->name, name))) return true;
+      if (found != layer.names.end() && is_at_or_below(found->name, name)) return true;
       for (const Namespace& each : layer.namespaces) {
-        if (each.name == name || is_below(each.name, name)) return true;
+        if (is_at_or_below(each.name, name)) return true;
+      }
+      for (const Setting& each : layer.settings) {
+        if (!each.is_environment && is_at_or_below(each.name, name)) return true;
       }
     }
-    const Namespace* mirror = depth < kMaxMirrors ? namespace_of(name, true) : nullptr;
-    if (mirror == nullptr) return false;
-    return has_prefix(std::string(mirror->mirrors) + std::string(name.substr(mirror->name.size())),
-                      depth + 1);
+    return false;
   }
 };
 
@@ -113,58 +140,61 @@ Result<Catalog> Catalog::extended(std::string_view toml, const std::string& path
   known.apis.assign(kBuiltinTables.apis.begin(), kBuiltinTables.apis.end());
   known.families.assign(kBuiltinTables.families.begin(), kBuiltinTables.families.end());
   known.namespaces.assign(kBuiltinTables.namespaces.begin(), kBuiltinTables.namespaces.end());
+  known.settings.assign(kBuiltinTables.settings.begin(), kBuiltinTables.settings.end());
   if (Result<void> checked = check_records(index.own, &known); !checked)
     return tl::unexpected(checked.error());
 
   index.own_names = sorted_names(index.own.apis);
-  index.layers = {Tables{index.own.apis,
-                         index.own_names,
-                         index.own.namespaces,
-                         index.own.families,
-                         index.own.import_hazards,
-                         index.own.settings,
-                         {}},
+  index.layers = {Tables{.apis = index.own.apis,
+                         .names = index.own_names,
+                         .namespaces = index.own.namespaces,
+                         .families = index.own.families,
+                         .import_hazards = index.own.import_hazards,
+                         .settings = index.own.settings},
                   kBuiltinTables};
   for (const Api& api : index.own.apis) index.all.push_back(&api);
   for (const Api& api : kBuiltinTables.apis) {
     if (exact(index.own_names, api.name) == nullptr) index.all.push_back(&api);
   }
-  std::vector<Api> apis;
-  for (const Api* api : index.all) apis.push_back(*api);
   std::vector<Namespace> namespaces = known.namespaces;
   namespaces.insert(namespaces.end(), index.own.namespaces.begin(), index.own.namespaces.end());
-  std::vector<Setting> settings(kBuiltinTables.settings.begin(), kBuiltinTables.settings.end());
+  std::vector<Setting> settings = known.settings;
   settings.insert(settings.end(), index.own.settings.begin(), index.own.settings.end());
-  index.words = words_of(apis, namespaces, settings, index.own);
+  index.own_words = words_of(index.all, namespaces, settings, index.own.apis);
+  index.words.assign(index.own_words.begin(), index.own_words.end());
   return catalog;
 }
 
 const Api* Catalog::find(std::string_view name) const {
   if (const Api* api = index_->find_exact(name); api != nullptr) return api;
-  std::string current(name);
-  for (unsigned depth = 0; depth < kMaxMirrors; ++depth) {
-    const Namespace* mirror = index_->namespace_of(current, false);
-    if (mirror == nullptr) return nullptr;
-    current = std::string(mirror->mirrors) + current.substr(mirror->name.size());
+  std::string current = index_->other_name(name);
+  for (unsigned depth = 0; depth < kMaxMirrors && !current.empty(); ++depth) {
     if (const Api* api = index_->find_exact(current); api != nullptr) return api;
+    current = index_->other_name(current);
   }
   return nullptr;
 }
 
 std::string_view Catalog::family_of(std::string_view name) const {
-  const Api* api = index_->find_exact(name);
   std::string current(name);
-  for (unsigned depth = 0; api == nullptr && depth < kMaxMirrors; ++depth) {
-    const Namespace* mirror = index_->namespace_of(current, false);
-    if (mirror == nullptr) return {};
-    if (!mirror->family.empty()) return mirror->family;
-    current = std::string(mirror->mirrors) + current.substr(mirror->name.size());
-    api = index_->find_exact(current);
+  for (unsigned depth = 0; depth < kMaxMirrors && !current.empty(); ++depth) {
+    const Api* api = index_->find_exact(current);
+    if (api != nullptr && !own_family(*api).empty()) return own_family(*api);
+    const Namespace* space = index_->namespace_of(current);
+    if (space != nullptr && !space->family.empty()) return space->family;
+    current = index_->other_name(current);
   }
-  return api == nullptr ? std::string_view{} : own_family(*api);
+  return {};
 }
 
-bool Catalog::has_prefix(std::string_view name) const { return index_->has_prefix(name, 0); }
+bool Catalog::has_prefix(std::string_view name) const {
+  std::string current(name);
+  for (unsigned depth = 0; depth < kMaxMirrors && !current.empty(); ++depth) {
+    if (index_->has_exact_prefix(current)) return true;
+    current = index_->other_name(current);
+  }
+  return false;
+}
 
 const Family* Catalog::family(std::string_view name) const {
   for (const Tables& layer : index_->layers) {
@@ -175,13 +205,16 @@ const Family* Catalog::family(std::string_view name) const {
   return nullptr;
 }
 
+// Importing a package is part of importing what lies in it.
 const ImportHazard* Catalog::import_hazard(std::string_view module) const {
+  const ImportHazard* nearest = nullptr;
   for (const Tables& layer : index_->layers) {
     for (const ImportHazard& hazard : layer.import_hazards) {
-      if (hazard.module == module || is_below(module, hazard.module)) return &hazard;
+      const bool nearer = nearest == nullptr || hazard.module.size() > nearest->module.size();
+      if (nearer && is_at_or_below(module, hazard.module)) nearest = &hazard;
     }
   }
-  return nullptr;
+  return nearest;
 }
 
 const Setting* Catalog::setting(std::string_view name) const {
@@ -205,6 +238,7 @@ std::optional<StartMethod> Catalog::default_method(std::string_view name, Platfo
 }
 
 std::span<const Api* const> Catalog::apis() const { return index_->all; }
+
 std::span<const std::string_view> Catalog::words() const { return index_->words; }
 
 }  // namespace forklint::catalog

@@ -25,6 +25,17 @@ class RecordSet {
   std::vector<ImportHazard> import_hazards;
   std::vector<Setting> settings;
 
+  enum class Kind : std::uint8_t { api, namespace_, family, import_hazard, setting, environment };
+  // Where a name is given to a record, or where a record counts on the name of another one.
+  struct Mention {
+    Kind kind = Kind::api;
+    std::string_view name;
+    std::string_view file;
+    std::uint32_t line = 0;
+  };
+  std::vector<Mention> definitions;
+  std::vector<Mention> references;  // of kind namespace_: to anything at or below the name
+
   std::string_view keep(std::string text);
   std::span<const std::string_view> keep(std::vector<std::string_view> list);
   std::span<const Condition> keep(std::vector<Condition> list);
@@ -42,24 +53,28 @@ class RecordSet {
 };
 
 struct ReadOptions {
-  std::string path;            // for errors and Api::file
-  std::string_view prefix;     // the table that holds the records: "tool.forklint", "" for the document
-  bool needs_source = true;    // whether every record must say where its facts come from
-  bool only_catalog = true;    // whether other keys than the catalog's tables are errors
+  std::string path;          // for errors and Api::file
+  std::string_view prefix;   // the table that holds the records: "tool.forklint", "" for the document
+  bool needs_source = true;  // whether every record must say where its facts come from
+  bool only_catalog = true;  // whether other keys than the catalog's tables are errors
 };
 
 // Adds the records of a TOML text. Errors are "path:line: cause".
 Result<void> read_records(std::string_view toml, const ReadOptions& options, RecordSet& into);
 
-// What no record can show alone: names that are taken twice, families and mirrored namespaces that do not
-// exist in `records` or `known` (may be null).
+// What no record can show alone: names that are taken twice; families, environment variables and mirrored
+// namespaces that exist neither in `records` nor in `known` (may be null).
 Result<void> check_records(const RecordSet& records, const RecordSet* known);
 
-// Words of which a file must hold one to name a record of its own accord; see Catalog::words.
-std::vector<std::string_view> words_of(std::span<const Api> apis, std::span<const Namespace> namespaces,
-                                       std::span<const Setting> settings, RecordSet& storage);
+// Words of which a file must hold one to name a record of its own accord; see Catalog::words. `extra` are
+// records of the project that is analysed, which may name them by relative imports.
+std::vector<std::string> words_of(std::span<const Api* const> apis, std::span<const Namespace> namespaces,
+                                  std::span<const Setting> settings, std::span<const Api> extra);
 
-// "(a, b=1, *, c=None)" or without parentheses, as parameters. Fails with what is wrong in it.
+// "a, /, b=1, *, c=None, **rest" as parameters. Fails with what is wrong in it.
 Result<std::vector<ParameterSpec>> parse_signature(std::string_view text, RecordSet& storage);
+
+bool is_identifier(std::string_view text);
+bool is_dotted_name(std::string_view text);
 
 }  // namespace forklint::catalog
