@@ -18,7 +18,7 @@ class Program;
 namespace forklint::rules {
 
 struct Rule {
-  RuleInfo info;
+  const RuleInfo* info = nullptr;  // static lifetime
   // Appends what the rule finds, in any order. Null for a rule that is decided after all others have
   // spoken (FRK901 unused-suppression, where suppressions are applied).
   void (*check)(const program::Program& program, std::vector<Finding>& findings) = nullptr;

@@ -26,25 +26,22 @@ constexpr MessageTemplate kMessages[] = {{
 
 constexpr std::string_view kTags[] = {{"reliability", "concurrency"}};
 
-void check(const program::Program& program, std::vector<Finding>& findings);
-
-}}  // namespace
-
-extern const Rule {stem};
-const Rule {stem}{{.info = {{.id = "{id}",
-                            .name = "{name}",
-                            .summary = "One sentence with a full stop.",
-                            .level = Level::warning,
-                            .precision = "high",
-                            .messages = kMessages,
-                            .tags = kTags}},
-                   .check = check}};
-
-namespace {{
+constexpr RuleInfo kInfo{{
+    .id = "{id}",
+    .name = "{name}",
+    .summary = "One sentence with a full stop.",
+    .level = Level::warning,
+    .precision = "high",
+    .messages = kMessages,
+    .tags = kTags,
+}};
 
 void check([[maybe_unused]] const program::Program& program, [[maybe_unused]] std::vector<Finding>& findings) {{}}
 
 }}  // namespace
+
+extern const Rule {stem};
+const Rule {stem}{{.info = &kInfo, .check = check}};
 
 }}  // namespace forklint::rules
 """

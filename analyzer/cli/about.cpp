@@ -23,7 +23,7 @@ std::string upper(std::string text) {
 Result<int> explain(const ExplainOptions& options, Host& host) {
   std::vector<std::string_view> known;
   for (const rules::RegisteredRule& each : rules::all_rules()) {
-    const RuleInfo& info = each.rule->info;
+    const RuleInfo& info = *each.rule->info;
     if (info.id == upper(options.rule) || info.name == options.rule) {
       host.out << each.page;
       return 0;
@@ -39,7 +39,7 @@ Result<int> list_rules(const RulesOptions& options, Host& host) {
   if (options.json) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const rules::RegisteredRule& each : rules::all_rules()) {
-      const RuleInfo& info = each.rule->info;
+      const RuleInfo& info = *each.rule->info;
       list.push_back(
           {{"id", info.id}, {"name", info.name}, {"level", name_of(info.level)}, {"summary", info.summary}});
     }
@@ -47,7 +47,7 @@ Result<int> list_rules(const RulesOptions& options, Host& host) {
     return 0;
   }
   for (const rules::RegisteredRule& each : rules::all_rules()) {
-    const RuleInfo& info = each.rule->info;
+    const RuleInfo& info = *each.rule->info;
     host.out << fmt::format("{}  {:<26}  {:<7}  {}\n", info.id, info.name, name_of(info.level), info.summary);
   }
   return 0;

@@ -80,7 +80,7 @@ Result<Inputs> inputs_of(const CheckOptions& options, const Project& project, Ho
 std::vector<Finding> findings_of(const program::Program& program, const Selector& selector) {
   std::vector<Finding> findings;
   for (const rules::RegisteredRule& each : rules::all_rules()) {
-    if (each.rule->check != nullptr && selector.is_enabled(each.rule->info.id))
+    if (each.rule->check != nullptr && selector.is_enabled(each.rule->info->id))
       each.rule->check(program, findings);
   }
   return findings;
@@ -107,10 +107,10 @@ RunResult result_of(const program::Program& program, const Selector& selector) {
   SuppressionPolicy policy{.is_enabled = [&](std::string_view id) { return selector.is_enabled(id); }};
   RunResult run;
   for (const rules::RegisteredRule& each : rules) {
-    run.rules.push_back({&each.rule->info, each.page});
-    policy.known_rules.push_back(each.rule->info.id);
-    if (each.rule->check == nullptr && selector.is_enabled(each.rule->info.id))
-      policy.unused_rule = &each.rule->info;
+    run.rules.push_back({each.rule->info, each.page});
+    policy.known_rules.push_back(each.rule->info->id);
+    if (each.rule->check == nullptr && selector.is_enabled(each.rule->info->id))
+      policy.unused_rule = each.rule->info;
   }
   SuppressionOutcome outcome = apply_suppressions(std::move(findings), commented_files(program), policy);
   run.findings = std::move(outcome.findings);

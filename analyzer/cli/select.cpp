@@ -8,7 +8,7 @@ namespace forklint::cli {
 
 Result<Selector> Selector::make(const workspace::Settings& settings) {
   std::vector<std::string_view> known;
-  for (const rules::RegisteredRule& each : rules::all_rules()) known.push_back(each.rule->info.id);
+  for (const rules::RegisteredRule& each : rules::all_rules()) known.push_back(each.rule->info->id);
   SelectionChoice choice{.extend_select = settings.extend_select,
                          .ignore = settings.ignore.value_or(std::vector<std::string>{})};
   if (settings.select) choice.select = *settings.select;

@@ -20,22 +20,15 @@ constexpr MessageTemplate kMessages[] = {
 
 constexpr std::string_view kTags[] = {"reliability", "deadlock", "external/cwe/cwe-833"};
 
-void check(const program::Program& program, std::vector<Finding>& findings);
-
-}  // namespace
-
-extern const Rule affected_interpreter;
-const Rule affected_interpreter{
-    .info = {.id = "FRK601",
-             .name = "affected-interpreter",
-             .summary = "The supported Python range holds versions whose interpreter can deadlock at a fork.",
-             .level = Level::warning,
-             .precision = "very-high",
-             .messages = kMessages,
-             .tags = kTags},
-    .check = check};
-
-namespace {
+constexpr RuleInfo kInfo{
+    .id = "FRK601",
+    .name = "affected-interpreter",
+    .summary = "The supported Python range holds versions whose interpreter can deadlock at a fork.",
+    .level = Level::warning,
+    .precision = "very-high",
+    .messages = kMessages,
+    .tags = kTags,
+};
 
 // The first release of each minor version that has the patch.
 constexpr PatchVersion kPatched[] = {{3, 8, 20}, {3, 9, 20}, {3, 10, 15}, {3, 11, 10}};
@@ -68,11 +61,15 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
   if (!specifier) return;
   const std::vector<std::string> affected = affected_versions(*specifier);
   if (affected.empty() || !forks(program)) return;
-  findings.push_back({.rule = &affected_interpreter.info,
+  findings.push_back({.rule = &kInfo,
                       .level = Level::warning,
                       .arguments = {declared->specifier, text::join_words(affected)},
                       .place = {declared->path, declared->span}});
 }
 
 }  // namespace
+
+extern const Rule affected_interpreter;
+const Rule affected_interpreter{.info = &kInfo, .check = check};
+
 }  // namespace forklint::rules

@@ -28,21 +28,15 @@ constexpr MessageTemplate kMessages[] = {
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
 
-void check(const program::Program& program, std::vector<Finding>& findings);
-
-}  // namespace
-
-extern const Rule explicit_fork;
-const Rule explicit_fork{.info = {.id = "FRK101",
-                                  .name = "explicit-fork",
-                                  .summary = "The fork start method is asked for by name.",
-                                  .level = Level::warning,
-                                  .precision = "very-high",
-                                  .messages = kMessages,
-                                  .tags = kTags},
-                         .check = check};
-
-namespace {
+constexpr RuleInfo kInfo{
+    .id = "FRK101",
+    .name = "explicit-fork",
+    .summary = "The fork start method is asked for by name.",
+    .level = Level::warning,
+    .precision = "very-high",
+    .messages = kMessages,
+    .tags = kTags,
+};
 
 // The parameters of an API that take the name of a start method.
 std::vector<std::string_view> method_parameters(const catalog::Api& api) {
@@ -73,7 +67,7 @@ void check_site(const program::Program& program, const Site& site, std::vector<F
     const auto& values = argument.values.values();
     if (!std::any_of(values.begin(), values.end(), is_fork)) continue;
     const bool sure = argument.values.single() != nullptr && site.certain;
-    Finding finding{.rule = &explicit_fork.info,
+    Finding finding{.rule = &kInfo,
                     .level = sure ? Level::warning : Level::note,
                     .message = sure ? 0U : 1U,
                     .arguments = {subject_of(site)},
@@ -93,7 +87,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
   for (const program::Setting& setting : program.settings()) {
     const auto& values = setting.values.values();
     if (!std::any_of(values.begin(), values.end(), is_fork)) continue;
-    findings.push_back({.rule = &explicit_fork.info,
+    findings.push_back({.rule = &kInfo,
                         .level = setting.values.single() != nullptr ? Level::warning : Level::note,
                         .message = 2,
                         .arguments = {std::string(setting.setting->name)},
@@ -102,4 +96,8 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
 }
 
 }  // namespace
+
+extern const Rule explicit_fork;
+const Rule explicit_fork{.info = &kInfo, .check = check};
+
 }  // namespace forklint::rules

@@ -21,21 +21,15 @@ constexpr std::string_view kRemedy =
     "`multiprocessing.get_context(\"spawn\").Process` for Python code; both cost a start-up instead of a "
     "copy.";
 
-void check(const program::Program& program, std::vector<Finding>& findings);
-
-}  // namespace
-
-extern const Rule fork_only_api;
-const Rule fork_only_api{.info = {.id = "FRK105",
-                                  .name = "fork-only-api",
-                                  .summary = "An API is used that can only fork.",
-                                  .level = Level::warning,
-                                  .precision = "very-high",
-                                  .messages = kMessages,
-                                  .tags = kTags},
-                         .check = check};
-
-namespace {
+constexpr RuleInfo kInfo{
+    .id = "FRK105",
+    .name = "fork-only-api",
+    .summary = "An API is used that can only fork.",
+    .level = Level::warning,
+    .precision = "very-high",
+    .messages = kMessages,
+    .tags = kTags,
+};
 
 void check(const program::Program& program, std::vector<Finding>& findings) {
   for (const auto& site : program.sites()) {
@@ -47,7 +41,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
         program.targets().where([](Platform each, PythonVersion) { return each != Platform::windows; });
     if ((site->alive & posix) == 0) continue;
     const std::string instead(site->api->remedy.empty() ? kRemedy : site->api->remedy);
-    Finding finding{.rule = &fork_only_api.info, .level = Level::warning, .place = place_of(*site)};
+    Finding finding{.rule = &kInfo, .level = Level::warning, .place = place_of(*site)};
     if (site->creates == program::Outcome::yes && site->certain) {
       finding.arguments = {subject_of(*site), instead};
     } else {
@@ -65,4 +59,8 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
 }
 
 }  // namespace
+
+extern const Rule fork_only_api;
+const Rule fork_only_api{.info = &kInfo, .check = check};
+
 }  // namespace forklint::rules

@@ -36,27 +36,23 @@ constexpr std::string_view kRemedy =
     "the program in each worker, which `persistent_workers=True` pays once instead of in every epoch and "
     "\"forkserver\" with `set_forkserver_preload` once for all.";
 
-void check(const program::Program& program, std::vector<Finding>& findings);
+constexpr RuleInfo kInfo{
+    .id = "FRK104",
+    .name = "implicit-fork-dataloader",
+    .summary = "A data loader forks its workers because it was given no multiprocessing context.",
+    .level = Level::warning,
+    .precision = "high",
+    .messages = kMessages,
+    .tags = kTags,
+};
+
+void check(const program::Program& program, std::vector<Finding>& findings) {
+  report_implicit_forks(program, catalog::Creates::dataloader, kInfo, kRemedy, findings);
+}
 
 }  // namespace
 
 extern const Rule implicit_fork_dataloader;
-const Rule implicit_fork_dataloader{
-    .info = {.id = "FRK104",
-             .name = "implicit-fork-dataloader",
-             .summary = "A data loader forks its workers because it was given no multiprocessing context.",
-             .level = Level::warning,
-             .precision = "high",
-             .messages = kMessages,
-             .tags = kTags},
-    .check = check};
+const Rule implicit_fork_dataloader{.info = &kInfo, .check = check};
 
-namespace {
-
-void check(const program::Program& program, std::vector<Finding>& findings) {
-  report_implicit_forks(program, catalog::Creates::dataloader, implicit_fork_dataloader.info, kRemedy,
-                        findings);
-}
-
-}  // namespace
 }  // namespace forklint::rules

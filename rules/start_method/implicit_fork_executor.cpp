@@ -34,26 +34,23 @@ constexpr std::string_view kRemedy =
     "and "
     "imports what it needs (\"forkserver\" with `set_forkserver_preload` pays that once for all workers).";
 
-void check(const program::Program& program, std::vector<Finding>& findings);
+constexpr RuleInfo kInfo{
+    .id = "FRK103",
+    .name = "implicit-fork-executor",
+    .summary = "A process pool executor forks its workers because it was given no context.",
+    .level = Level::warning,
+    .precision = "high",
+    .messages = kMessages,
+    .tags = kTags,
+};
+
+void check(const program::Program& program, std::vector<Finding>& findings) {
+  report_implicit_forks(program, catalog::Creates::executor, kInfo, kRemedy, findings);
+}
 
 }  // namespace
 
 extern const Rule implicit_fork_executor;
-const Rule implicit_fork_executor{
-    .info = {.id = "FRK103",
-             .name = "implicit-fork-executor",
-             .summary = "A process pool executor forks its workers because it was given no context.",
-             .level = Level::warning,
-             .precision = "high",
-             .messages = kMessages,
-             .tags = kTags},
-    .check = check};
+const Rule implicit_fork_executor{.info = &kInfo, .check = check};
 
-namespace {
-
-void check(const program::Program& program, std::vector<Finding>& findings) {
-  report_implicit_forks(program, catalog::Creates::executor, implicit_fork_executor.info, kRemedy, findings);
-}
-
-}  // namespace
 }  // namespace forklint::rules

@@ -33,26 +33,23 @@ constexpr std::string_view kRemedy =
     "shares; spawn imports the program anew in each process (seconds with a large framework), \"forkserver\" "
     "with `set_forkserver_preload` pays that once.";
 
-void check(const program::Program& program, std::vector<Finding>& findings);
+constexpr RuleInfo kInfo{
+    .id = "FRK102",
+    .name = "implicit-fork-process",
+    .summary = "A process, pool or manager is created by fork because nothing says otherwise.",
+    .level = Level::warning,
+    .precision = "high",
+    .messages = kMessages,
+    .tags = kTags,
+};
+
+void check(const program::Program& program, std::vector<Finding>& findings) {
+  report_implicit_forks(program, catalog::Creates::process, kInfo, kRemedy, findings);
+}
 
 }  // namespace
 
 extern const Rule implicit_fork_process;
-const Rule implicit_fork_process{
-    .info = {.id = "FRK102",
-             .name = "implicit-fork-process",
-             .summary = "A process, pool or manager is created by fork because nothing says otherwise.",
-             .level = Level::warning,
-             .precision = "high",
-             .messages = kMessages,
-             .tags = kTags},
-    .check = check};
+const Rule implicit_fork_process{.info = &kInfo, .check = check};
 
-namespace {
-
-void check(const program::Program& program, std::vector<Finding>& findings) {
-  report_implicit_forks(program, catalog::Creates::process, implicit_fork_process.info, kRemedy, findings);
-}
-
-}  // namespace
 }  // namespace forklint::rules

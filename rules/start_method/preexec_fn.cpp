@@ -23,21 +23,15 @@ constexpr std::string_view kRemedy =
     "3.11), "
     "`user=`, `group=`, `umask=` (3.9), `cwd=`; they cost nothing.";
 
-void check(const program::Program& program, std::vector<Finding>& findings);
-
-}  // namespace
-
-extern const Rule preexec_fn;
-const Rule preexec_fn{.info = {.id = "FRK106",
-                               .name = "preexec-fn",
-                               .summary = "Python code runs between fork and exec.",
-                               .level = Level::warning,
-                               .precision = "very-high",
-                               .messages = kMessages,
-                               .tags = kTags},
-                      .check = check};
-
-namespace {
+constexpr RuleInfo kInfo{
+    .id = "FRK106",
+    .name = "preexec-fn",
+    .summary = "Python code runs between fork and exec.",
+    .level = Level::warning,
+    .precision = "very-high",
+    .messages = kMessages,
+    .tags = kTags,
+};
 
 void check(const program::Program& program, std::vector<Finding>& findings) {
   for (const auto& site : program.sites()) {
@@ -45,7 +39,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
     if (site->alive == 0) continue;
     const program::BoundArgument argument = program.argument(*site, "preexec_fn");
     const bool sure = site->creates == program::Outcome::yes && site->certain && !argument.values.open();
-    Finding finding{.rule = &preexec_fn.info,
+    Finding finding{.rule = &kInfo,
                     .level = sure ? Level::warning : Level::note,
                     .message = sure ? 0U : 1U,
                     .arguments = {subject_of(*site),
@@ -57,4 +51,8 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
 }
 
 }  // namespace
+
+extern const Rule preexec_fn;
+const Rule preexec_fn{.info = &kInfo, .check = check};
+
 }  // namespace forklint::rules

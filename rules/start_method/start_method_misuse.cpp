@@ -38,21 +38,15 @@ constexpr MessageTemplate kMessages[] = {
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "external/cwe/cwe-662"};
 
-void check(const program::Program& program, std::vector<Finding>& findings);
-
-}  // namespace
-
-extern const Rule start_method_misuse;
-const Rule start_method_misuse{.info = {.id = "FRK107",
-                                        .name = "start-method-misuse",
-                                        .summary = "The start method is set where that fails or does harm.",
-                                        .level = Level::warning,
-                                        .precision = "high",
-                                        .messages = kMessages,
-                                        .tags = kTags},
-                               .check = check};
-
-namespace {
+constexpr RuleInfo kInfo{
+    .id = "FRK107",
+    .name = "start-method-misuse",
+    .summary = "The start method is set where that fails or does harm.",
+    .level = Level::warning,
+    .precision = "high",
+    .messages = kMessages,
+    .tags = kTags,
+};
 
 std::string line_of(const program::Site& site) {
   const SourceFile& source = site.module->syntax.source();
@@ -75,7 +69,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
     const bool is_certain_failure =
         misuse.kind == Misuse::Kind::too_late || misuse.kind == Misuse::Kind::twice;
     Finding finding{
-        .rule = &start_method_misuse.info,
+        .rule = &kInfo,
         .level = is_certain_failure || misuse.kind == Misuse::Kind::at_import ? Level::warning : Level::note,
         .message = static_cast<std::uint32_t>(misuse.kind),
         .arguments = {std::string(misuse.site->name)},
@@ -92,4 +86,8 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
 }
 
 }  // namespace
+
+extern const Rule start_method_misuse;
+const Rule start_method_misuse{.info = &kInfo, .check = check};
+
 }  // namespace forklint::rules

@@ -20,16 +20,20 @@ constexpr MessageTemplate kMessages[] = {
 
 constexpr std::string_view kTags[] = {"maintainability"};
 
+constexpr RuleInfo kInfo{
+    .id = "FRK901",
+    .name = "unused-suppression",
+    .summary = "A suppression comment suppresses nothing.",
+    .level = Level::note,
+    .precision = "very-high",
+    .messages = kMessages,
+    .tags = kTags,
+};
+
 }  // namespace
 
 // Decided where suppressions are applied: only there is known which of them were needed.
 extern const Rule unused_suppression;
-const Rule unused_suppression{.info = {.id = "FRK901",
-                                       .name = "unused-suppression",
-                                       .summary = "A suppression comment suppresses nothing.",
-                                       .level = Level::note,
-                                       .precision = "very-high",
-                                       .messages = kMessages,
-                                       .tags = kTags}};
+const Rule unused_suppression{.info = &kInfo};
 
 }  // namespace forklint::rules
