@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "sarif/writer.h"
 
@@ -39,8 +40,8 @@ void keep_weightiest(std::vector<Result>& results, std::size_t limit) {
   if (results.size() <= limit) return;
   std::vector<std::size_t> order(results.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) {
-    return weight(results[left]) > weight(results[right]);
+  std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
+    return std::pair(-weight(results[left]), left) < std::pair(-weight(results[right]), right);
   });
   order.resize(limit);
   std::ranges::sort(order);
@@ -87,18 +88,18 @@ std::size_t total_results(const Log& log) {
 }  // namespace
 
 std::size_t compressed_size(const std::string& text) {
-  constexpr std::size_t gzip_frame = 18;
-  constexpr std::size_t chunk = 1 << 16;
+  constexpr std::size_t kGzipFrame = 18;
+  constexpr std::size_t kChunk = 1 << 16;
   z_stream stream{};
   // Without memory for the compressor the text counts in full, which is safe.
-  if (deflateInit(&stream, Z_BEST_SPEED) != Z_OK) return text.size() + gzip_frame;
-  std::vector<unsigned char> output(chunk);
-  std::size_t size = gzip_frame;
+  if (deflateInit(&stream, Z_BEST_SPEED) != Z_OK) return text.size() + kGzipFrame;
+  std::vector<unsigned char> output(kChunk);
+  std::size_t size = kGzipFrame;
   std::size_t read = 0;
   int status = Z_OK;
   while (status != Z_STREAM_END) {
     if (stream.avail_in == 0 && read < text.size()) {
-      const std::size_t length = std::min(chunk, text.size() - read);
+      const std::size_t length = std::min(kChunk, text.size() - read);
       // zlib's interface lacks the const; it does not write here.
       stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data() + read));
       stream.avail_in = static_cast<uInt>(length);

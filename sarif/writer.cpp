@@ -37,9 +37,9 @@ void append_results(std::string& out, const std::vector<Result>& results) {
 }
 
 void append_run(std::string& out, const Run& run) {
-  constexpr std::string_view closing = "\n}";
+  constexpr std::string_view kClosing = "\n}";
   std::string json = dumped(json_of(run));
-  json.resize(json.size() - closing.size());
+  json.resize(json.size() - kClosing.size());
   append_indented(out, json, "\n  ");
   out += ",\n   ";
   append_results(out, run.results);

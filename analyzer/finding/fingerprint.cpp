@@ -51,7 +51,7 @@ std::vector<std::string> fingerprints(std::span<const Finding* const> findings,
   result.reserve(findings.size());
   for (const Finding* finding : findings) {
     const SourceFile* file = source ? source(finding->place.path) : nullptr;
-    std::string text = identity(*finding, file);
+    const std::string text = identity(*finding, file);
     const std::uint32_t ordinal = occurrences[text]++;
     result.push_back(hash_of(text + std::to_string(ordinal)));
   }

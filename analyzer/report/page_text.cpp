@@ -111,11 +111,11 @@ std::string shortened(std::string text, std::size_t limit) {
     text.resize(sentence + 1);
     return text;
   }
-  constexpr std::string_view dots = "...";
-  const std::size_t word = text.rfind(' ', limit - dots.size());
-  std::size_t end = word == std::string::npos ? limit - dots.size() : word;
+  constexpr std::string_view kDots = "...";
+  const std::size_t word = text.rfind(' ', limit - kDots.size());
+  std::size_t end = word == std::string::npos ? limit - kDots.size() : word;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + std::string(dots);
+  return text.substr(0, end) + std::string(kDots);
 }
 
 }  // namespace forklint::report

@@ -48,8 +48,8 @@ sarif::Notification notification(const Notice& notice, const SarifPlaces& places
 }
 
 bool is_about_settings(const Notice& notice) {
-  constexpr std::array<std::string_view, 3> names = {"forklint.toml", "pyproject.toml", "setup.cfg"};
-  return std::ranges::find(names, path::name(notice.path)) != names.end();
+  constexpr std::array<std::string_view, 3> kNames = {"forklint.toml", "pyproject.toml", "setup.cfg"};
+  return std::ranges::find(kNames, path::name(notice.path)) != kNames.end();
 }
 
 sarif::Invocation invocation(const RunResult& run, const SarifPlaces& places) {

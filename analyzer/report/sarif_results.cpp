@@ -21,16 +21,20 @@ struct Entry {
 };
 
 std::vector<Entry> entries_in_order(const RunResult& run) {
-  std::vector<Entry> entries;
-  for (const Finding& finding : run.findings) entries.push_back({&finding, nullptr});
-  for (const SuppressedFinding& each : run.suppressed) entries.push_back({&each.finding, &each.suppression});
-  std::ranges::stable_sort(entries, [](const Entry& left, const Entry& right) {
+  std::vector<Entry> reported(run.findings.size());
+  std::ranges::transform(run.findings, reported.begin(),
+                         [](const Finding& finding) { return Entry{&finding, nullptr}; });
+  std::vector<Entry> suppressed(run.suppressed.size());
+  std::ranges::transform(run.suppressed, suppressed.begin(), [](const SuppressedFinding& each) {
+    return Entry{&each.finding, &each.suppression};
+  });
+  std::vector<Entry> entries(reported.size() + suppressed.size());
+  std::ranges::merge(reported, suppressed, entries.begin(), [](const Entry& left, const Entry& right) {
     return comes_before(*left.finding, *right.finding);
   });
   return entries;
 }
 
-// By the words, since one text may stand in several renderers' hands.
 std::map<std::string_view, std::uint32_t> rule_indexes(const RunResult& run) {
   std::map<std::string_view, std::uint32_t> indexes;
   for (const RuleEntry& entry : run.rules) {
@@ -173,6 +177,7 @@ std::string linked_message(const Finding& finding) {
 std::vector<sarif::Result> sarif_results(const RunResult& run, bool show_suppressed, SarifPlaces& places) {
   const std::vector<Entry> entries = entries_in_order(run);
   std::vector<const Finding*> findings;
+  findings.reserve(entries.size());
   for (const Entry& entry : entries) findings.push_back(entry.finding);
   std::vector<std::string> shapes = fingerprints(findings, run.source);
 

@@ -29,7 +29,7 @@ std::size_t placeholder_length(std::string_view text) {
   return end > 1 && end < text.size() && text.front() == '{' && text[end] == '}' ? end + 1 : 0;
 }
 
-std::string or_else(std::string text, std::string_view other) {
+std::string or_else(const std::string& text, std::string_view other) {
   return text.empty() ? std::string(other) : text;
 }
 

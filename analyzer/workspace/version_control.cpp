@@ -16,10 +16,10 @@ struct GitFolders {
 };
 
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(blanks);
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(kBlanks);
   if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
 }
 
 std::string read_line(const FileSystem& files, const std::string& path) {
@@ -34,7 +34,7 @@ std::string_view without_prefix(std::string_view text, std::string_view prefix) 
 
 // `.git` is a folder, or in a linked work tree or submodule a file that names one.
 std::string git_folder(const FileSystem& files, const std::string& top) {
-  const std::string dot_git = path::join(top, ".git");
+  std::string dot_git = path::join(top, ".git");
   const FileKind kind = files.status(dot_git).kind;
   if (kind == FileKind::directory) return dot_git;
   if (kind != FileKind::file) return {};
@@ -82,8 +82,8 @@ std::string packed_reference(const FileSystem& files, const std::string& common,
 }
 
 std::string resolved_reference(const FileSystem& files, const GitFolders& git, std::string name) {
-  constexpr int max_symbolic_references = 5;
-  for (int i = 0; i < max_symbolic_references && is_reference(name); ++i) {
+  constexpr int kMaxSymbolicReferences = 5;
+  for (int i = 0; i < kMaxSymbolicReferences && is_reference(name); ++i) {
     std::string value = read_line(files, path::join(git.own, name));
     if (value.empty()) value = read_line(files, path::join(git.common, name));
     if (value.empty()) value = packed_reference(files, git.common, name);

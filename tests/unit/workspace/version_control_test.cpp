@@ -20,6 +20,12 @@ void add_git(MemoryFileSystem& files, const std::string& top, const std::string&
   files.add_file(top + "/.git/config", std::string(kConfig));
 }
 
+VersionControl read(const FileSystem& files, const std::string& root) {
+  const std::optional<VersionControl> found = read_version_control(files, root);
+  EXPECT_TRUE(found.has_value());
+  return found.value_or(VersionControl{});
+}
+
 TEST(VersionControl, IsAbsentOutsideOfARepository) {
   MemoryFileSystem files;
   files.add_file("/p/a.py", "");
@@ -30,23 +36,21 @@ TEST(VersionControl, ReadsBranchRevisionAndRemote) {
   MemoryFileSystem files;
   add_git(files, "/p", "ref: refs/heads/topic/one\n");
   files.add_file("/p/.git/refs/heads/topic/one", kHash + "\n");
-  const auto found = read_version_control(files, "/p");
-  ASSERT_TRUE(found);
-  EXPECT_EQ(found->branch, "topic/one");
-  EXPECT_EQ(found->revision, kHash);
-  EXPECT_EQ(found->repository_uri, "https://git.example/o/r.git");
-  EXPECT_EQ(found->prefix, "");
+  const VersionControl found = read(files, "/p");
+  EXPECT_EQ(found.branch, "topic/one");
+  EXPECT_EQ(found.revision, kHash);
+  EXPECT_EQ(found.repository_uri, "https://git.example/o/r.git");
+  EXPECT_EQ(found.prefix, "");
 }
 
 TEST(VersionControl, SaysWhereTheProjectLiesInTheRepository) {
   MemoryFileSystem files;
   add_git(files, "/r", kHash);
   files.add_directory("/r/packages/train");
-  const auto found = read_version_control(files, "/r/packages/train");
-  ASSERT_TRUE(found);
-  EXPECT_EQ(found->prefix, "packages/train/");
-  EXPECT_EQ(found->revision, kHash) << "a detached head";
-  EXPECT_EQ(found->branch, "");
+  const VersionControl found = read(files, "/r/packages/train");
+  EXPECT_EQ(found.prefix, "packages/train/");
+  EXPECT_EQ(found.revision, kHash) << "a detached head";
+  EXPECT_EQ(found.branch, "");
 }
 
 TEST(VersionControl, LooksIntoPackedReferences) {
@@ -55,7 +59,7 @@ TEST(VersionControl, LooksIntoPackedReferences) {
   files.add_file("/p/.git/packed-refs", "# pack-refs with: peeled fully-peeled sorted\n" + kOtherHash +
                                             " refs/heads/main2\n" + kHash + " refs/heads/main\n^" +
                                             kOtherHash + "\n");
-  EXPECT_EQ(read_version_control(files, "/p")->revision, kHash);
+  EXPECT_EQ(read(files, "/p").revision, kHash);
 }
 
 TEST(VersionControl, FollowsALinkedWorkTree) {
@@ -65,28 +69,26 @@ TEST(VersionControl, FollowsALinkedWorkTree) {
   files.add_file("/main/.git/worktrees/tree/HEAD", "ref: refs/heads/topic\n");
   files.add_file("/main/.git/worktrees/tree/commondir", "../..\n");
   files.add_file("/tree/.git", "gitdir: ../main/.git/worktrees/tree\n");
-  const auto found = read_version_control(files, "/tree");
-  ASSERT_TRUE(found);
-  EXPECT_EQ(found->branch, "topic");
-  EXPECT_EQ(found->revision, kHash);
-  EXPECT_EQ(found->repository_uri, "https://git.example/o/r.git");
+  const VersionControl found = read(files, "/tree");
+  EXPECT_EQ(found.branch, "topic");
+  EXPECT_EQ(found.revision, kHash);
+  EXPECT_EQ(found.repository_uri, "https://git.example/o/r.git");
 }
 
 TEST(VersionControl, ARepositoryWithoutCommitsOrRemoteLeavesThemEmpty) {
   MemoryFileSystem files;
   files.add_file("/p/.git/HEAD", "ref: refs/heads/main\n");
-  const auto found = read_version_control(files, "/p");
-  ASSERT_TRUE(found);
-  EXPECT_EQ(found->revision, "");
-  EXPECT_EQ(found->branch, "main");
-  EXPECT_EQ(found->repository_uri, "");
+  const VersionControl found = read(files, "/p");
+  EXPECT_EQ(found.revision, "");
+  EXPECT_EQ(found.branch, "main");
+  EXPECT_EQ(found.repository_uri, "");
 }
 
 TEST(VersionControl, AHostileHeadReadsNothingElse) {
   MemoryFileSystem files;
   files.add_file("/secret", kHash);
   files.add_file("/p/.git/HEAD", "ref: refs/../../../secret\n");
-  EXPECT_EQ(read_version_control(files, "/p")->revision, "");
+  EXPECT_EQ(read(files, "/p").revision, "");
 }
 
 TEST(VersionControl, ReferencesInACircleEnd) {
@@ -94,7 +96,7 @@ TEST(VersionControl, ReferencesInACircleEnd) {
   files.add_file("/p/.git/HEAD", "ref: refs/heads/a\n");
   files.add_file("/p/.git/refs/heads/a", "ref: refs/heads/b\n");
   files.add_file("/p/.git/refs/heads/b", "ref: refs/heads/a\n");
-  EXPECT_EQ(read_version_control(files, "/p")->revision, "");
+  EXPECT_EQ(read(files, "/p").revision, "");
 }
 
 TEST(PublicUri, HoldsNoCredentials) {
