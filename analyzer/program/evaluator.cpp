@@ -13,21 +13,12 @@ using python::BindingKind;
 // An index in an unpacking path: whatever element an iteration brings. (-1 is a part that is not known.)
 constexpr std::int32_t kAnyElement = -2;
 
-bool has_star(const python::Sequence& sequence) {
-  return std::any_of(sequence.items.begin(), sequence.items.end(),
-                     [](const python::Expr* item) { return item->kind == python::ExprKind::starred; });
-}
-
 bool is_static(const python::Function& function) {
   return std::any_of(function.decorators.begin(), function.decorators.end(),
                      [](const python::Expr* decorator) {
                        const auto* name = python::as<python::Name>(decorator);
                        return name != nullptr && name->id == "staticmethod";
                      });
-}
-
-Value of_module(const Module& module, std::string_view name) {
-  return {.kind = ValueKind::module, .text = name, .module = &module};
 }
 
 }  // namespace
@@ -135,8 +126,6 @@ ValueSet Evaluator::compute(const python::Expr& expr, const Module& module, cons
   }
 }
 
-// ------------------------------------------------------------------------------------------------ names
-
 ValueSet Evaluator::name_values(const python::Name& name, const Module& module, const Frame* frame) {
   const python::Use use = module.syntax.use_of(name);
   ValueSet result;
@@ -243,148 +232,6 @@ ValueSet Evaluator::parameter_values(const python::Binding& binding, const Modul
   for (const Caller& caller : *callers) {
     result.add(passed({.function = &function, .module = caller.module, .call = caller.site->call},
                       caller.skip_first));
-  }
-  return result;
-}
-
-// ---------------------------------------------------------------------------------------------- imports
-
-ValueSet Evaluator::qualified(std::string_view name, const Module& importer) {
-  if (const catalog::Api* api = catalog_.find(name); api != nullptr) {
-    return ValueSet(
-        Value{.kind = ValueKind::external, .text = intern(name), .module = &importer, .api = api});
-  }
-  if (const Module* module = module_at(table_.resolve(name, importer.path())); module != nullptr) {
-    return ValueSet(of_module(*module, intern(name)));
-  }
-  if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos) {
-    const Module* parent = module_at(table_.resolve(name.substr(0, dot), importer.path()));
-    if (parent != nullptr && parent != &importer) {
-      if (ValueSet found = member_of(*parent, name.substr(dot + 1)); !found.empty()) return found;
-    }
-  }
-  return ValueSet(Value{.kind = ValueKind::external, .text = intern(name), .module = &importer});
-}
-
-ValueSet Evaluator::import_values(const python::Binding& binding, const Module& module) {
-  const python::ImportItem& item = *binding.import_item;
-  if (binding.kind == BindingKind::import) {
-    const std::string_view name = item.alias.empty() ? item.name.substr(0, item.name.find('.')) : item.name;
-    return qualified(name, module);
-  }
-  const python::ImportFrom& from = *binding.import_stmt;
-  if (from.level == 0) return qualified(std::string(from.module) + "." + std::string(item.name), module);
-  const std::string_view file = table_.resolve_relative(from.level, from.module, module.path());
-  if (const Module* target = module_at(file); target != nullptr && target != &module) {
-    if (ValueSet found = member_of(*target, item.name); !found.empty()) return found;
-  }
-  const std::string inner =
-      from.module.empty() ? std::string(item.name) : std::string(from.module) + "." + std::string(item.name);
-  if (const Module* sub = module_at(table_.resolve_relative(from.level, inner, module.path()))) {
-    return ValueSet(of_module(*sub, intern(sub->name)));
-  }
-  return ValueSet::unknown();
-}
-
-ValueSet Evaluator::member_of(const Module& module, std::string_view name) {
-  const auto found = module.syntax.scope().names.find(name);
-  ValueSet result;
-  if (found != module.syntax.scope().names.end()) {
-    for (const python::Binding* binding : found->second) {
-      if (binding->damaged) {
-        result.set_open();
-      } else if (alive(binding->region, module, false) != 0) {
-        result.add(binding_values(*binding, module, nullptr));
-      }
-    }
-    if (!result.empty()) return result;
-  }
-  const auto& stars = module.syntax.scope().star_imports;
-  for (auto star = stars.rbegin(); star != stars.rend(); ++star) {
-    if (ValueSet values = star_values(**star, module, name); !values.empty()) return values;
-  }
-  if (module.is_package) {
-    const std::string_view file = table_.resolve_relative(1, name, module.path());
-    if (const Module* sub = module_at(file); sub != nullptr)
-      return ValueSet(of_module(*sub, intern(sub->name)));
-  }
-  return {};
-}
-
-ValueSet Evaluator::star_values(const python::Binding& binding, const Module& module, std::string_view name) {
-  if (!state_->in_progress.insert(&binding).second) return {};
-  const python::ImportFrom& from = *binding.import_stmt;
-  ValueSet result;
-  const std::string_view file = from.level == 0
-                                    ? table_.resolve(from.module, module.path())
-                                    : table_.resolve_relative(from.level, from.module, module.path());
-  if (from.level == 0) {
-    const std::string full = std::string(from.module) + "." + std::string(name);
-    if (const catalog::Api* api = catalog_.find(full); api != nullptr) {
-      result.add({.kind = ValueKind::external, .text = intern(full), .module = &module, .api = api});
-    }
-  }
-  if (result.empty()) {
-    if (const Module* target = module_at(file); target != nullptr && target != &module) {
-      result = member_of(*target, name);
-    }
-  }
-  state_->in_progress.erase(&binding);
-  return result;
-}
-
-// ------------------------------------------------------------------------------------------- containers
-
-ValueSet Evaluator::unpacked(ValueSet values_in, const std::vector<std::int32_t>& path, std::size_t from,
-                             const Frame* frame) {
-  if (from == path.size()) return values_in;
-  ValueSet result;
-  if (values_in.open()) result.set_open();
-  for (const Value& value : values_in.values()) {
-    const auto* sequence =
-        value.kind == ValueKind::sequence ? python::as<python::Sequence>(value.expr) : nullptr;
-    const auto index = static_cast<std::size_t>(path[from]);
-    if (sequence == nullptr || path[from] == -1 || has_star(*sequence) ||
-        (path[from] >= 0 && index >= sequence->items.size())) {
-      result.set_open();
-    } else if (path[from] >= 0) {
-      result.add(unpacked(values(*sequence->items[index], *value.module, frame), path, from + 1, frame));
-    } else {
-      for (const python::Expr* item : sequence->items) {
-        result.add(unpacked(values(*item, *value.module, frame), path, from + 1, frame));
-      }
-    }
-  }
-  return result;
-}
-
-ValueSet Evaluator::subscript(const python::Subscript& node, const Module& module, const Frame* frame) {
-  if (node.indices.size() != 1) return ValueSet::unknown();
-  const ValueSet base = values(*node.value, module, frame);
-  const ValueSet index = values(*node.indices.front(), module, frame);
-  const Value* key = index.single();
-  ValueSet result;
-  for (const Value& value : base.values()) {
-    if (value.kind != ValueKind::instance || value.api == nullptr || value.api->items.empty()) continue;
-    Value item = value;
-    item.api = catalog_.find(value.api->items);
-    item.text = value.api->items;
-    result.add(item);
-  }
-  if (!result.empty()) return result;
-  if (base.open() || key == nullptr) result.set_open();
-  if (key == nullptr) return result;
-  for (const Value& value : base.values()) {
-    if (value.kind == ValueKind::sequence && key->kind == ValueKind::integer && key->integer >= 0) {
-      result.add(unpacked(ValueSet(value), {static_cast<std::int32_t>(key->integer)}, 0, frame));
-    } else if (value.kind == ValueKind::dict && key->kind == ValueKind::string) {
-      result.add(CallEvaluator(*this, *value.module, frame).entry(value, key->text).values);
-    } else if (value.kind == ValueKind::external && value.text == "sys.version_info") {
-      result.add({.kind = ValueKind::external, .text = "sys.version_info.major", .module = &module});
-      if (key->integer != 0) result.set_open();
-    } else {
-      result.set_open();
-    }
   }
   return result;
 }

@@ -16,12 +16,11 @@ namespace forklint::program {
 
 // One way in which a site is reached.
 struct Reach {
-  const Module* entry = nullptr;    // the script; null when only a caller outside the project can get here
-  TargetMask safe = 0;              // spawn or forkserver is surely set as the default there
-  TargetMask forced_fork = 0;       // fork is surely set there
-  TargetMask unknown = 0;           // set from a value that is not known
-  std::vector<const Site*> maybe;   // settings that may or may not have happened before
-  std::vector<const Site*> set_by;  // settings that surely happened before, in order
+  const Module* entry = nullptr;   // the script; null when only a caller outside the project can get here
+  TargetMask safe = 0;             // spawn or forkserver is surely set as the default there
+  TargetMask forced_fork = 0;      // fork is surely set there
+  TargetMask unknown = 0;          // set from a value that is not known
+  std::vector<const Site*> maybe;  // settings that may or may not have happened before
   std::optional<StartMethod> child_of;  // runs in a process of this start method, which is its default then
 };
 
@@ -33,39 +32,35 @@ struct Misuse {
   const Site* because_of = nullptr;  // what pinned the default or set it before
 };
 
+class Bodies;
+struct WalkNotes;
+
 class Execution {
  public:
-  Execution(Evaluator& evaluator, const Targets& targets, const ModuleTable& table,
+  Execution(Evaluator& evaluator, const Targets& targets, const Bodies& bodies,
             const std::vector<std::unique_ptr<Module>>& modules,
             const std::vector<std::unique_ptr<Site>>& sites);
-  ~Execution();
 
   // Follows all entry points, then what none of them reaches.
   void run();
 
   std::unordered_map<const Site*, std::vector<Reach>> take_reaches() { return std::move(reaches_); }
   std::vector<Misuse> take_misuses() { return std::move(misuses_); }
-  std::unordered_set<const Module*> take_entries() { return std::move(entries_); }
 
  private:
-  class Walk;
-
+  WalkNotes notes();
   void find_entries();
   void run_unreached(const Module& module, const std::unordered_set<const python::Function*>& reached);
   void note_misplaced();
-  std::vector<const Module*> imported_by(const Module& module, const python::Stmt& stmt) const;
 
   Evaluator& evaluator_;
   const Targets& targets_;
-  const ModuleTable& table_;
+  const Bodies& bodies_;
   const std::vector<std::unique_ptr<Module>>& modules_;
   std::unordered_map<const python::CallSite*, std::vector<const Site*>> sites_of_call_;
   std::unordered_map<const Site*, std::vector<Reach>> reaches_;
   std::vector<Misuse> misuses_;
   std::unordered_set<const Module*> entries_;
-  // Calls and imports of each function (null: module level) in the order in which they run.
-  struct Body;
-  std::unordered_map<const Module*, std::unordered_map<const python::Function*, Body>> bodies_;
 };
 
 }  // namespace forklint::program

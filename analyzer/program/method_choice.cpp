@@ -107,6 +107,10 @@ class ChoiceMaker {
       from_context(site_.callee, left_);
       return choice_;
     }
+    if (!site_.api->sets_family.empty()) {
+      parameter({.source = catalog::MethodSource::parameter, .name = "method"}, left_);
+      return choice_;
+    }
     if (site_.api->start_method.empty()) {
       choice_.explicit_fork = left_;
       return choice_;

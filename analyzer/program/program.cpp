@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "program/bodies.h"
 #include "program/method_choice.h"
 #include "program/setting_finder.h"
 #include "program/site_finder.h"
@@ -44,7 +45,8 @@ Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
   for (const auto& site : parts.sites) {
     if (site->kind == SiteKind::call && site->subclass != nullptr) parts.constructed.insert(site->subclass);
   }
-  Execution execution(parts.evaluator, parts.targets, parts.input.table, parts.input.modules, parts.sites);
+  const Bodies bodies(parts.evaluator, parts.input.table, parts.input.modules);
+  Execution execution(parts.evaluator, parts.targets, bodies, parts.input.modules, parts.sites);
   execution.run();
   parts.reaches = execution.take_reaches();
   parts.misuses = execution.take_misuses();

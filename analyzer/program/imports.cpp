@@ -1,0 +1,100 @@
+// What an import binds, and what a dotted name means in a module.
+#include "program/evaluator.h"
+#include "program/evaluator_state.h"
+
+namespace forklint::program {
+namespace {
+
+using python::BindingKind;
+
+Value of_module(const Module& module, std::string_view name) {
+  return {.kind = ValueKind::module, .text = name, .module = &module};
+}
+
+}  // namespace
+
+ValueSet Evaluator::qualified(std::string_view name, const Module& importer) {
+  if (const catalog::Api* api = catalog_.find(name); api != nullptr) {
+    return ValueSet(
+        Value{.kind = ValueKind::external, .text = intern(name), .module = &importer, .api = api});
+  }
+  if (const Module* module = module_at(table_.resolve(name, importer.path())); module != nullptr) {
+    return ValueSet(of_module(*module, intern(name)));
+  }
+  if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos) {
+    const Module* parent = module_at(table_.resolve(name.substr(0, dot), importer.path()));
+    if (parent != nullptr && parent != &importer) {
+      if (ValueSet found = member_of(*parent, name.substr(dot + 1)); !found.empty()) return found;
+    }
+  }
+  return ValueSet(Value{.kind = ValueKind::external, .text = intern(name), .module = &importer});
+}
+
+ValueSet Evaluator::import_values(const python::Binding& binding, const Module& module) {
+  const python::ImportItem& item = *binding.import_item;
+  if (binding.kind == BindingKind::import) {
+    const std::string_view name = item.alias.empty() ? item.name.substr(0, item.name.find('.')) : item.name;
+    return qualified(name, module);
+  }
+  const python::ImportFrom& from = *binding.import_stmt;
+  if (from.level == 0) return qualified(std::string(from.module) + "." + std::string(item.name), module);
+  const std::string_view file = table_.resolve_relative(from.level, from.module, module.path());
+  if (const Module* target = module_at(file); target != nullptr && target != &module) {
+    if (ValueSet found = member_of(*target, item.name); !found.empty()) return found;
+  }
+  const std::string inner =
+      from.module.empty() ? std::string(item.name) : std::string(from.module) + "." + std::string(item.name);
+  if (const Module* sub = module_at(table_.resolve_relative(from.level, inner, module.path()))) {
+    return ValueSet(of_module(*sub, intern(sub->name)));
+  }
+  return ValueSet::unknown();
+}
+
+ValueSet Evaluator::member_of(const Module& module, std::string_view name) {
+  const auto found = module.syntax.scope().names.find(name);
+  ValueSet result;
+  if (found != module.syntax.scope().names.end()) {
+    for (const python::Binding* binding : found->second) {
+      if (binding->damaged) {
+        result.set_open();
+      } else if (alive(binding->region, module, false) != 0) {
+        result.add(binding_values(*binding, module, nullptr));
+      }
+    }
+    if (!result.empty()) return result;
+  }
+  const auto& stars = module.syntax.scope().star_imports;
+  for (auto star = stars.rbegin(); star != stars.rend(); ++star) {
+    if (ValueSet values = star_values(**star, module, name); !values.empty()) return values;
+  }
+  if (module.is_package) {
+    const std::string_view file = table_.resolve_relative(1, name, module.path());
+    if (const Module* sub = module_at(file); sub != nullptr)
+      return ValueSet(of_module(*sub, intern(sub->name)));
+  }
+  return {};
+}
+
+ValueSet Evaluator::star_values(const python::Binding& binding, const Module& module, std::string_view name) {
+  if (!state_->in_progress.insert(&binding).second) return {};
+  const python::ImportFrom& from = *binding.import_stmt;
+  ValueSet result;
+  const std::string_view file = from.level == 0
+                                    ? table_.resolve(from.module, module.path())
+                                    : table_.resolve_relative(from.level, from.module, module.path());
+  if (from.level == 0) {
+    const std::string full = std::string(from.module) + "." + std::string(name);
+    if (const catalog::Api* api = catalog_.find(full); api != nullptr) {
+      result.add({.kind = ValueKind::external, .text = intern(full), .module = &module, .api = api});
+    }
+  }
+  if (result.empty()) {
+    if (const Module* target = module_at(file); target != nullptr && target != &module) {
+      result = member_of(*target, name);
+    }
+  }
+  state_->in_progress.erase(&binding);
+  return result;
+}
+
+}  // namespace forklint::program
