@@ -20,18 +20,18 @@ namespace {
 
 // The only place where words are called common: they say little about a file, however they look.
 constexpr std::string_view kCommon[] = {
-    "Application",  "Dataset",   "DatasetDict", "Fabric",     "Model",        "Parallel",   "Popen",
-    "Sequential",   "Server",    "Sphinx",      "Trainer",    "Worker",       "accelerate", "application",
-    "asynchronous", "asyncio",   "base",        "build",      "call",         "check_call", "check_output",
-    "client",       "command",   "compute",     "concurrent", "config",       "context",    "contrib",
-    "core",         "data",      "dataset",     "datasets",   "distributed",  "django",     "evaluate",
-    "fabric",       "filter",    "functions",   "futures",    "getoutput",    "helpers",    "http",
-    "integrate",    "interface", "keras",       "launch",     "launcher",     "main",       "management",
-    "managers",     "mark",      "models",      "open",       "optimize",     "parallel",   "pipe",
-    "platforms",    "predict",   "process",     "processes",  "pytest",       "pytorch",    "scipy",
-    "server",       "servers",   "sklearn",     "spacy",      "start",        "strategies", "subprocess",
-    "tensorflow",   "torch",     "train",       "trainer",    "transformers", "update",     "util",
-    "utilities",    "utils",     "vector",      "worker",     "workers"};
+    "accelerate",  "Application", "application",  "asynchronous", "asyncio",    "base",       "build",
+    "call",        "check_call",  "check_output", "client",       "command",    "compute",    "concurrent",
+    "config",      "context",     "contrib",      "core",         "data",       "Dataset",    "dataset",
+    "DatasetDict", "datasets",    "distributed",  "django",       "evaluate",   "Fabric",     "fabric",
+    "filter",      "functions",   "futures",      "getoutput",    "helpers",    "http",       "integrate",
+    "interface",   "keras",       "launch",       "launcher",     "main",       "management", "managers",
+    "mark",        "Model",       "models",       "open",         "optimize",   "Parallel",   "parallel",
+    "pipe",        "platforms",   "Popen",        "predict",      "process",    "processes",  "pytest",
+    "pytorch",     "scipy",       "Sequential",   "Server",       "server",     "servers",    "sklearn",
+    "spacy",       "Sphinx",      "start",        "strategies",   "subprocess", "tensorflow", "torch",
+    "train",       "Trainer",     "trainer",      "transformers", "update",     "util",       "utilities",
+    "utils",       "vector",      "Worker",       "worker",       "workers"};
 
 // Shorter components lie within too many other words.
 constexpr std::size_t kShortest = 4;
@@ -139,7 +139,7 @@ class WordCollector {
       return;
     }
     if (!parameter.empty()) {
-      spellings_.push_back({{parameter}, {}});
+      spellings_.push_back({.parts = {parameter}});
       return;
     }
     add_names(api, {}, {});
@@ -147,20 +147,20 @@ class WordCollector {
     add_makers(parent_of(api.name), last_of(api.name), seen);
   }
 
-  void add_name(std::string_view name) { spellings_.push_back({components_of(name), {}}); }
+  void add_name(std::string_view name) { spellings_.push_back({.parts = components_of(name)}); }
   void add_word(std::string word) { words_.insert(std::move(word)); }
 
   // Those that leave the least choice come first, so that the others can share their words.
   std::vector<std::string> choose() {
+    for (Spelling& spelling : spellings_) spelling.best = best_of(spelling);
     std::stable_sort(spellings_.begin(), spellings_.end(), [](const Spelling& a, const Spelling& b) {
-      const std::string left = best_of(a);
-      const std::string right = best_of(b);
-      return std::pair(rarity(left), left) < std::pair(rarity(right), right);
+      return std::pair(rarity(a.best), std::string_view(a.best)) <
+             std::pair(rarity(b.best), std::string_view(b.best));
     });
     for (const Spelling& spelling : spellings_) {
       const bool shared = std::any_of(spelling.parts.begin(), spelling.parts.end(),
                                       [&](const std::string& part) { return holds_word(part, false); });
-      if (!shared) words_.insert(best_of(spelling));
+      if (!shared) words_.insert(spelling.best);
     }
     std::vector<std::string> kept;
     for (const std::string& word : words_) {
@@ -174,6 +174,7 @@ class WordCollector {
   struct Spelling {
     Parts parts;
     std::string parameter;
+    std::string best;
   };
 
   bool is_method(const Api& api) const {
@@ -213,7 +214,7 @@ class WordCollector {
     constexpr unsigned kMaxDepth = 3;
     Parts parts = components_of(name);
     if (!method.empty()) parts.push_back(method);
-    spellings_.push_back({std::move(parts), parameter});
+    spellings_.push_back({.parts = std::move(parts), .parameter = parameter});
     if (depth == kMaxDepth) return;
     for (const Namespace& each : namespaces_) {
       const std::string below = std::string(each.mirrors) + ".";

@@ -37,8 +37,12 @@ inline std::string_view word_of(Test test) {
       return "absent";
     case Test::truthy:
       return "truthy";
+    case Test::falsy:
+      return "falsy";
     case Test::positive:
       return "positive";
+    case Test::other_than_one:
+      return "other_than_one";
     case Test::more_than_one:
       return "more_than_one";
     case Test::equals:

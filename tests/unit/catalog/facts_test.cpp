@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         CreationFact{"concurrent.futures.ProcessPoolExecutor", "executor",
                      "mp_context=, max_tasks_per_child -> spawn since 3.11, default of multiprocessing"},
         CreationFact{"compileall.compile_dir", "executor",
-                     "forkserver since 3.12, default of multiprocessing", "workers more_than_one"},
+                     "forkserver since 3.12, default of multiprocessing", "workers other_than_one"},
         CreationFact{"os.fork", "fork", ""}, CreationFact{"os.forkpty", "fork", ""},
         CreationFact{"pty.fork", "fork", ""}, CreationFact{"pty.spawn", "fork", ""},
         CreationFact{"os.spawnl", "fork", ""}, CreationFact{"os.spawnvpe", "fork", ""},

@@ -1,0 +1,31 @@
+# cmake -D COMPILER=... -D ROOT=... -D OUTPUT=... -D RECORDS=a.toml;b.toml [-D ERROR=text] -P run_compiler.cmake
+# With ERROR the compiler must fail with a line that ends in that text and write nothing; without, it must succeed.
+set(inputs)
+foreach(record IN LISTS RECORDS)
+  list(APPEND inputs ${ROOT}/${record})
+endforeach()
+file(REMOVE ${OUTPUT})
+execute_process(COMMAND ${COMPILER} ${ROOT} ${OUTPUT} ${inputs}
+  RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE error)
+
+if(NOT DEFINED ERROR)
+  if(NOT status EQUAL 0 OR NOT EXISTS ${OUTPUT})
+    message(FATAL_ERROR "The compiler refused sound records (status ${status}): ${error}")
+  endif()
+  file(READ ${OUTPUT} tables)
+  if(NOT tables MATCHES "\"os\\.fork\"")
+    message(FATAL_ERROR "${OUTPUT} does not hold the record of os.fork.")
+  endif()
+  return()
+endif()
+
+string(LENGTH "${error}" length)
+string(LENGTH "${ERROR}\n" expected)
+math(EXPR begin "${length} - ${expected}")
+set(ending "")
+if(begin GREATER_EQUAL 0)
+  string(SUBSTRING "${error}" ${begin} -1 ending)
+endif()
+if(NOT status EQUAL 1 OR NOT ending STREQUAL "${ERROR}\n" OR EXISTS ${OUTPUT})
+  message(FATAL_ERROR "Expected status 1, no tables and\n  ${ERROR}\nbut the status was ${status} with\n  ${error}")
+endif()
