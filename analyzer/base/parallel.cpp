@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -12,12 +14,24 @@ unsigned default_jobs() { return std::max(1U, std::thread::hardware_concurrency(
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
   const std::size_t wanted = jobs == 0 ? default_jobs() : jobs;
   std::atomic<std::size_t> next{0};
+  std::mutex mutex;
+  std::exception_ptr failure;
+  // An exception that leaves a thread would end the process without a word (memory that runs out).
   const auto take = [&] {
-    for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) work(i);
+    try {
+      for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) work(i);
+    } catch (...) {
+      next = count;
+      const std::lock_guard lock(mutex);
+      if (!failure) failure = std::current_exception();
+    }
   };
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < std::min(wanted, count); ++i) threads.emplace_back(take);
-  take();
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < std::min(wanted, count); ++i) threads.emplace_back(take);
+    take();
+  }
+  if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace forklint

@@ -11,6 +11,7 @@ namespace forklint {
 unsigned default_jobs();
 
 // Calls work(0) … work(count - 1), each once. `jobs` 0 means default_jobs(). Returns when all are done.
+// What one of them throws reaches the caller after the running ones have ended; the rest is not begun.
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work);
 
 }  // namespace forklint
