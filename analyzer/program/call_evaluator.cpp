@@ -107,7 +107,8 @@ ValueSet CallEvaluator::context_of(const Value& callee, const python::Call& call
   const BoundArgument method = argument(call, signature, "method", false);
   ValueSet result;
   if (method.supplied != Supplied::yes) result.add(base);
-  bool unknown = method.values.open();
+  // A parameter with a default, in a function that nobody here calls: the default is what is known of it.
+  bool unknown = method.values.open() && method.values.values().empty();
   for (const Value& value : method.values.values()) {
     Value context = base;
     if (value.kind == ValueKind::string) {

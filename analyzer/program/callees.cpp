@@ -25,6 +25,9 @@ Evaluator::Definition Evaluator::definition_of(const python::Expr& expr, const M
     const python::Use use = module.syntax.use_of(*name);
     if (use.bindings.size() == 1 && !use.maybe_unbound) binding = use.bindings.front();
   } else if (const auto* attribute = python::as<python::Attribute>(&expr)) {
+    if (attribute->value->kind != python::ExprKind::name) return {};
+    const python::Use use = module.syntax.use_of(static_cast<const python::Name&>(*attribute->value));
+    if (use.bindings.size() != 1 || use.bindings.front()->import_item == nullptr) return {};
     const ValueSet base = values(*attribute->value, module);
     if (base.single() == nullptr || base.single()->kind != ValueKind::module) return {};
     at = base.single()->module;

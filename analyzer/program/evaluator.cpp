@@ -39,6 +39,7 @@ Evaluator::~Evaluator() = default;
 void Evaluator::set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers) {
   state_->callers = std::move(callers);
   state_->memo.clear();
+  state_->imports.clear();
 }
 
 const std::vector<Caller>* Evaluator::callers_of(const python::Function& function) const {
@@ -72,8 +73,9 @@ ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const
   const bool cut_before = state.cut;
   state.cut = false;
   ValueSet result = compute(expr, module, frame);
-  if (frame == nullptr && !state.cut) state.memo.emplace(&expr, result);
   --state.nesting;
+  // The outermost question is asked in no one's context: asked again, its answer would be the same.
+  if (frame == nullptr && (!state.cut || state.nesting == 0)) state.memo.emplace(&expr, result);
   state.cut = state.nesting > 0 && (state.cut || cut_before);
   return result;
 }
@@ -179,9 +181,19 @@ ValueSet Evaluator::binding_values(const python::Binding& binding, const Module&
       result = parameter_values(binding, module, frame);
       break;
     case BindingKind::import:
-    case BindingKind::import_from:
+    case BindingKind::import_from: {
+      const auto known = state.imports.find(&binding);
+      if (known != state.imports.end()) {
+        result = known->second;
+        break;
+      }
+      const bool cut_before = state.cut;
+      state.cut = false;
       result = import_values(binding, module);
+      if (!state.cut) state.imports.emplace(&binding, result);
+      state.cut = state.cut || cut_before;
       break;
+    }
     case BindingKind::function:
       result.add({.kind = ValueKind::function, .module = &module, .function = binding.function});
       break;

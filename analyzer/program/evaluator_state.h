@@ -13,10 +13,12 @@ namespace forklint::program {
 // How deep calls are looked into, and how many expressions one question may cost: beyond, "not known".
 constexpr unsigned kMaxCallDepth = 5;
 constexpr unsigned kMaxNesting = 120;
-constexpr unsigned kMaxSteps = 20'000;
+constexpr unsigned kMaxSteps = 4'000;
 
 struct Evaluator::State {
   std::unordered_map<const python::Expr*, ValueSet> memo;
+  std::unordered_map<const python::Binding*, ValueSet> imports;    // what each import binds
+  std::unordered_map<const python::Region*, TargetMask> alive[2];  // by whether the module is the script
   std::unordered_set<const void*> in_progress;
   std::deque<std::string> pool;
   std::unordered_set<std::string_view> interned;

@@ -183,7 +183,7 @@ class ChoiceMaker {
     }
     if (bound.supplied == Supplied::no) return;
     bool passes_on = bound.supplied == Supplied::maybe;
-    if (bound.values.open()) {
+    if (bound.values.open() && bound.values.values().empty()) {
       choice_.unknown |= here;
       choice_.unknown_parameter = source.name;
     }

@@ -97,40 +97,58 @@ class TruthEvaluator {
   }
   static Truth exactly(TargetMask mask) { return {mask, mask}; }
 
-  static bool is_condition(const python::Expr& expr) {
-    return expr.kind == python::ExprKind::compare || expr.kind == python::ExprKind::bool_op ||
-           expr.kind == python::ExprKind::unary || expr.kind == python::ExprKind::call;
-  }
-
   // The external name of the thing, or of the function that is called: "sys.platform", "platform.system".
-  std::string_view denoted(const python::Expr& expr) {
-    const auto* call = python::as<python::Call>(&expr);
-    const ValueSet values = owner_.values(call == nullptr ? expr : *call->callee, module_);
-    const Value* value = values.single();
-    return value == nullptr ? std::string_view{} : external_name(*value);
+  // Looks at imports only: conditions are asked for everywhere, and may not lead back to themselves.
+  std::string denoted(const python::Expr& expr) const {
+    if (const auto* call = python::as<python::Call>(&expr)) return denoted(*call->callee);
+    if (const auto* attribute = python::as<python::Attribute>(&expr)) {
+      const std::string base = denoted(*attribute->value);
+      return base.empty() ? base : base + "." + std::string(attribute->name);
+    }
+    if (const auto* item = python::as<python::Subscript>(&expr)) {
+      const auto* index =
+          item->indices.size() == 1 ? python::as<python::Number>(item->indices.front()) : nullptr;
+      const bool is_major =
+          index != nullptr && index->integer == 0 && denoted(*item->value) == "sys.version_info";
+      return is_major ? "sys.version_info.major" : "";
+    }
+    const auto* name = python::as<python::Name>(&expr);
+    if (name == nullptr) return "";
+    const python::Use use = module_.syntax.use_of(*name);
+    if (use.bindings.empty())
+      return name->id == "__name__" ? "__name__" : "builtins." + std::string(name->id);
+    const python::Binding& binding = *use.bindings.front();
+    if (use.bindings.size() != 1 || binding.import_item == nullptr) return "";
+    const python::ImportItem& item = *binding.import_item;
+    if (binding.kind == python::BindingKind::import) {
+      return std::string(item.alias.empty() ? item.name.substr(0, item.name.find('.')) : item.name);
+    }
+    if (binding.import_stmt->level != 0) return "";
+    return std::string(binding.import_stmt->module) + "." + std::string(item.name);
   }
 
   Truth name(const python::Expr& test) {
-    // IS_WINDOWS = sys.platform == "win32"
+    if (denoted(test) == "typing.TYPE_CHECKING") return targets_.always(false);
+    // IS_WINDOWS = sys.platform == "win32", or a flag that is set once and for all.
     const Evaluator::Definition flag = owner_.definition_of(test, module_);
-    if (flag.value != nullptr && is_condition(*flag.value)) {
-      return owner_.truth(*flag.value, *flag.module, is_main_);
+    if (flag.value == nullptr) return targets_.unknown();
+    switch (flag.value->kind) {
+      case python::ExprKind::compare:
+      case python::ExprKind::bool_op:
+      case python::ExprKind::unary:
+      case python::ExprKind::call:
+      case python::ExprKind::constant:
+        return owner_.truth(*flag.value, *flag.module, is_main_);
+      default:
+        return targets_.unknown();
     }
-    const ValueSet values = owner_.values(test, module_);
-    const Value* value = values.single();
-    if (value == nullptr) return targets_.unknown();
-    if (external_name(*value) == "typing.TYPE_CHECKING") return targets_.always(false);
-    if (value->kind == ValueKind::none) return targets_.always(false);
-    // A flag that is set once; a name that is assigned elsewhere too has more than one value.
-    if (value->kind == ValueKind::boolean) return targets_.always(value->integer != 0);
-    return targets_.unknown();
   }
 
   Truth comparison(const python::Compare& test) {
     if (test.rest.size() != 1) return targets_.unknown();
     const std::string_view op = test.rest.front().op;
     const python::Expr& right = *test.rest.front().right;
-    const std::string_view what = denoted(*test.left);
+    const std::string what = denoted(*test.left);
     if (what == "__name__" && (op == "==" || op == "!=")) {
       const auto* text = python::as<python::String>(&right);
       if (text == nullptr || text->value != "__main__") return targets_.unknown();
@@ -189,7 +207,7 @@ class TruthEvaluator {
       const auto* method = python::as<python::Attribute>(call.callee);
       const auto* prefix = python::as<python::String>(call.arguments.front().value);
       if (method != nullptr && prefix != nullptr && method->name == "startswith") {
-        const std::string_view what = denoted(*method->value);
+        const std::string what = denoted(*method->value);
         if (!spelled(what, Platform::linux_).empty()) {
           return where(what, [&](std::string_view here) { return here.starts_with(prefix->value); });
         }
@@ -220,12 +238,17 @@ Truth Evaluator::truth(const python::Expr& test, const Module& module, bool is_m
 }
 
 TargetMask Evaluator::alive(const python::Region* region, const Module& module, bool is_main) {
-  TargetMask mask = targets_.all();
-  for (; region != nullptr && mask != 0; region = region->outer) {
-    if (region->test == nullptr) continue;
-    if (region->kind == RegionKind::if_true) mask &= truth(*region->test, module, is_main).may;
-    if (region->kind == RegionKind::if_false) mask &= ~truth(*region->test, module, is_main).must;
+  if (region == nullptr) return targets_.all();
+  auto& known = state_->alive[is_main ? 1 : 0];
+  if (const auto found = known.find(region); found != known.end()) return found->second;
+  TargetMask mask = alive(region->outer, module, is_main);
+  if (region->test != nullptr && region->kind == RegionKind::if_true) {
+    mask &= truth(*region->test, module, is_main).may;
   }
+  if (region->test != nullptr && region->kind == RegionKind::if_false) {
+    mask &= ~truth(*region->test, module, is_main).must;
+  }
+  known.emplace(region, mask);
   return mask;
 }
 
