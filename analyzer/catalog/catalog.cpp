@@ -31,7 +31,7 @@ std::vector<NamedApi> sorted_names(std::span<const Api> apis) {
   std::vector<NamedApi> names;
   for (const Api& api : apis) {
     names.push_back({api.name, &api});
-    for (std::string_view alias : api.aliases) names.push_back({alias, &api});
+    for (const std::string_view alias : api.aliases) names.push_back({alias, &api});
   }
   std::sort(names.begin(), names.end(), [](const NamedApi& a, const NamedApi& b) { return a.name < b.name; });
   return names;
@@ -42,7 +42,7 @@ std::string_view own_family(const Api& api) {
   for (const MethodFrom& source : api.start_method) {
     if (source.source == MethodSource::family) return source.name;
   }
-  for (std::string_view family :
+  for (const std::string_view family :
        {api.sets_family, api.context_family, api.primitive_family, api.pins_family}) {
     if (!family.empty()) return family;
   }
@@ -121,14 +121,14 @@ Catalog& Catalog::operator=(Catalog&&) noexcept = default;
 Catalog::~Catalog() = default;
 
 const Catalog& Catalog::builtin() {
-  static const Catalog catalog = [] {
+  static const Catalog kCatalog = [] {
     Catalog built;
     built.index_->layers = {kBuiltinTables};
     for (const Api& api : kBuiltinTables.apis) built.index_->all.push_back(&api);
     built.index_->words.assign(kBuiltinTables.words.begin(), kBuiltinTables.words.end());
     return built;
   }();
-  return catalog;
+  return kCatalog;
 }
 
 Result<Catalog> Catalog::extended(std::string_view toml, const std::string& path, std::string_view prefix) {

@@ -9,7 +9,7 @@ namespace {
 
 std::string quoted(std::string_view text) {
   std::string out = "\"";
-  for (char c : text) {
+  for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7f) {
       out += fmt::format("\\{:03o}", byte);
@@ -159,7 +159,7 @@ std::string names(std::span<const Api> apis, const std::string& array, Emitter& 
   std::vector<std::pair<std::string_view, std::size_t>> names;
   for (std::size_t i = 0; i < apis.size(); ++i) {
     names.emplace_back(apis[i].name, i);
-    for (std::string_view alias : apis[i].aliases) names.emplace_back(alias, i);
+    for (const std::string_view alias : apis[i].aliases) names.emplace_back(alias, i);
   }
   std::sort(names.begin(), names.end());
   return emit.array("NamedApi", names, [&](const auto& each) {
@@ -188,6 +188,7 @@ std::string compiled(const RecordSet& records) {
     return fmt::format("{{{}, {}}}", quoted(each.name), each.is_environment);
   }));
   std::vector<const Api*> pointers;
+  pointers.reserve(records.apis.size());
   for (const Api& api : records.apis) pointers.push_back(&api);
   tables.add_list("words", emit.strings(words_of(pointers, records.namespaces, records.settings, {})));
   return fmt::format(

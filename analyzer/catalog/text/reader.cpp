@@ -36,7 +36,7 @@ class Reader {
       begin = end + 1;
     }
     if (options_.only_catalog) toml_.check_keys(*table, kTables);
-    for (std::string_view key : kTables) read_tables(*table, key);
+    for (const std::string_view key : kTables) read_tables(*table, key);
   }
 
  private:
@@ -170,7 +170,7 @@ class Reader {
     Api api{.name = define(Kind::api, record),
             .aliases = toml_.dotted_list(record, "also"),
             .is_class = toml_.flag(record, "class")};
-    for (std::string_view alias : api.aliases) {
+    for (const std::string_view alias : api.aliases) {
       into_.definitions.push_back({Kind::api, alias, file_, toml_.line_of(*record.get("also"))});
     }
     api.file = file_;
@@ -218,7 +218,7 @@ class Reader {
     api.pins_when = conditions(record, "pins-when", api);
     api.primitive_family = family(record, "primitive");
     if (api.pins_family.empty()) refuse(record, {"pins-when"}, "pins");
-    for (std::string_view key : {"sets", "context"}) {
+    for (const std::string_view key : {"sets", "context"}) {
       if (record.contains(key)) check_parameter(*record.get(key), api, "method");
     }
   }
@@ -237,7 +237,7 @@ class Reader {
   // Keys that say nothing without another one.
   void refuse(const toml::table& record, std::initializer_list<std::string_view> keys,
               std::string_view without) {
-    for (std::string_view key : keys) {
+    for (const std::string_view key : keys) {
       if (!record.contains(key)) continue;
       toml_.mistake(*record.get(key), fmt::format("'{}' means nothing without '{}'", key, without));
     }
@@ -262,7 +262,7 @@ class Reader {
     toml_.check_keys(record, kKeys);
     const std::string_view name = define(Kind::family, record);
     std::vector<FamilyDefault> defaults;
-    for (Platform platform : {Platform::linux_, Platform::macos, Platform::windows}) {
+    for (const Platform platform : {Platform::linux_, Platform::macos, Platform::windows}) {
       const std::string_view key = name_of(platform);
       const std::vector<const toml::table*> tables = toml_.tables(record, key);
       if (tables.empty()) toml_.mistake(record, fmt::format("'{}' is missing", key));

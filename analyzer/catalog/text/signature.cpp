@@ -128,7 +128,7 @@ Result<std::vector<ParameterSpec>> parse_signature(std::string_view text, Record
   const Result<std::vector<std::string_view>> parts = split(text);
   if (!parts) return tl::unexpected(parts.error());
   SignatureReader reader(storage);
-  for (std::string_view part : *parts) {
+  for (const std::string_view part : *parts) {
     if (Result<void> added = reader.add(part); !added) return tl::unexpected(added.error());
   }
   return reader.take();

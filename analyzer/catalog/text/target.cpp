@@ -1,6 +1,7 @@
 #include "catalog/target.h"
 
 #include <charconv>
+#include <memory>
 
 namespace forklint {
 
@@ -17,7 +18,7 @@ std::string_view name_of(StartMethod method) {
 }
 
 std::optional<StartMethod> start_method_named(std::string_view name) {
-  for (StartMethod method : {StartMethod::fork, StartMethod::spawn, StartMethod::forkserver}) {
+  for (const StartMethod method : {StartMethod::fork, StartMethod::spawn, StartMethod::forkserver}) {
     if (name == name_of(method)) return method;
   }
   return std::nullopt;
@@ -41,8 +42,9 @@ std::string to_string(PythonVersion version) {
 
 std::optional<PythonVersion> python_version_named(std::string_view text) {
   PythonVersion version;
-  const char* end = text.data() + text.size();
-  const auto major = std::from_chars(text.data(), end, version.major);
+  const char* begin = std::to_address(text.begin());
+  const char* end = std::to_address(text.end());
+  const auto major = std::from_chars(begin, end, version.major);
   if (major.ec != std::errc() || major.ptr == end || *major.ptr != '.') return std::nullopt;
   const auto minor = std::from_chars(major.ptr + 1, end, version.minor);
   if (minor.ec != std::errc()) return std::nullopt;

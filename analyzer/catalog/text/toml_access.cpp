@@ -126,7 +126,7 @@ std::optional<PythonVersion> TomlAccess::since(const toml::table& table) {
 void TomlAccess::refuse_word(const toml::node& node, std::string_view key, std::string_view value,
                              Names words) const {
   std::vector<std::string> known;
-  for (std::string_view word : words) {
+  for (const std::string_view word : words) {
     if (!word.empty()) known.emplace_back(word);
   }
   mistake(node, fmt::format("'{}' is no value of '{}' ({}){}", value, key, text::join_words(known, "or"),

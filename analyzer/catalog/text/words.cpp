@@ -153,7 +153,7 @@ class WordCollector {
   // Those that leave the least choice come first, so that the others can share their words.
   std::vector<std::string> choose() {
     for (Spelling& spelling : spellings_) spelling.best = best_of(spelling);
-    std::stable_sort(spellings_.begin(), spellings_.end(), [](const Spelling& a, const Spelling& b) {
+    std::sort(spellings_.begin(), spellings_.end(), [](const Spelling& a, const Spelling& b) {
       return std::pair(rarity(a.best), std::string_view(a.best)) <
              std::pair(rarity(b.best), std::string_view(b.best));
     });
@@ -205,7 +205,7 @@ class WordCollector {
 
   void add_names(const Api& api, const std::string& method, const std::string& parameter) {
     add_mirrored(api.name, method, parameter, 0);
-    for (std::string_view alias : api.aliases) add_mirrored(alias, method, parameter, 0);
+    for (const std::string_view alias : api.aliases) add_mirrored(alias, method, parameter, 0);
   }
 
   // The name itself, and how it reads in every namespace that mirrors the beginning of it.
@@ -259,7 +259,7 @@ std::vector<std::string> words_of(std::span<const Api* const> apis, std::span<co
   // spelled.
   for (const Api& api : extra) {
     collector.add_word(last_of(api.name));
-    for (std::string_view alias : api.aliases) collector.add_word(last_of(alias));
+    for (const std::string_view alias : api.aliases) collector.add_word(last_of(alias));
   }
   for (const Api* api : apis) {
     if (is_relevant(*api)) collector.add_api(*api);
