@@ -21,12 +21,16 @@ struct InputFile {
 
 struct Discovered {
   std::vector<InputFile> files;  // sorted by path, each file once (links resolved)
-  std::vector<Notice> notices;   // unreadable folders, link cycles, special files that were passed by
+  // What was passed by below the given paths: unreadable folders, linked folders beyond the project, links
+  // that lead nowhere, and what is called *.py without being a file.
+  std::vector<Notice> notices;
 };
 
 // Walks `paths` (files or folders, relative to `working_directory`) and, as context, the whole project.
-// A path that does not exist is an error. Named files are taken whatever their suffix and whatever the
-// ignore files say, unless force-exclude is set.
+// A path that does not exist is an error. Named files are taken whatever their suffix, and named files and
+// folders whatever excludes and ignore files say of them, unless force-exclude is set. Links to files are
+// resolved; links to folders are not followed. Ignore files count from the top of the repository on, also
+// where that lies around the root.
 Result<Discovered> discover(const FileSystem& files, const Project& project,
                             const std::vector<std::string>& paths, const std::string& working_directory,
                             unsigned jobs);

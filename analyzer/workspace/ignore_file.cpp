@@ -1,130 +1,188 @@
 #include "workspace/ignore_file.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdint>
+#include <iterator>
+#include <optional>
 
 namespace forklint::workspace {
 namespace {
 
-// A bracket expression at glob[at] == '['. Sets `at` behind it; nothing matches one that is not closed.
-bool matches_class(std::string_view glob, std::size_t& at, char c) {
-  std::size_t i = at + 1;
-  const bool negated = i < glob.size() && (glob[i] == '!' || glob[i] == '^');
-  if (negated) ++i;
-  bool found = false;
-  for (bool first = true; i < glob.size() && (first || glob[i] != ']'); first = false) {
-    char low = glob[i];
-    if (low == '\\' && i + 1 < glob.size()) low = glob[++i];
-    char high = low;
-    if (i + 2 < glob.size() && glob[i + 1] == '-' && glob[i + 2] != ']') {
-      i += 2;
-      high = glob[i];
-      if (high == '\\' && i + 1 < glob.size()) high = glob[++i];
-    }
-    found = found || (static_cast<unsigned char>(low) <= static_cast<unsigned char>(c) &&
-                      static_cast<unsigned char>(c) <= static_cast<unsigned char>(high));
-    ++i;
+bool is_special(char c) { return c == '*' || c == '?' || c == '[' || c == '\\'; }
+
+// Whether a byte belongs to [:name:]; nothing for a name that is none.
+std::optional<bool> is_in_named_class(std::string_view name, char c) {
+  constexpr std::pair<std::string_view, int (*)(int)> kClasses[] = {
+      {"alnum", std::isalnum}, {"alpha", std::isalpha}, {"blank", std::isblank}, {"cntrl", std::iscntrl},
+      {"digit", std::isdigit}, {"graph", std::isgraph}, {"lower", std::islower}, {"print", std::isprint},
+      {"punct", std::ispunct}, {"space", std::isspace}, {"upper", std::isupper}, {"xdigit", std::isxdigit}};
+  for (const auto& [known, holds] : kClasses) {
+    // Bytes beyond ASCII belong to no class, whatever the locale.
+    if (name == known)
+      return static_cast<unsigned char>(c) < 0x80 && holds(static_cast<unsigned char>(c)) != 0;
   }
-  if (i >= glob.size()) {
-    at = glob.size() + 1;
-    return false;
-  }
-  at = i + 1;
-  return c != '/' && found != negated;
+  return std::nullopt;
 }
 
-// `*`, `?` and classes do not cross a '/'; `**` as a whole component does. Backtracks to the last star only.
+// A bracket expression of a pattern, such as [a-z0-9], [!/] or [[:digit:]_], held against one byte.
+class BracketExpression {
+ public:
+  // `glob` begins behind the opening bracket.
+  BracketExpression(std::string_view glob, char c) : glob_(glob), c_(static_cast<unsigned char>(c)) {}
+
+  // Nothing where the expression is not closed or names an unknown class: then no path matches.
+  std::optional<bool> matches() {
+    const bool negated = at_ < glob_.size() && (glob_[at_] == '!' || glob_[at_] == '^');
+    if (negated) ++at_;
+    bool found = false;
+    // A ']' that comes first stands for itself.
+    for (bool first = true; at_ < glob_.size() && (first || glob_[at_] != ']'); first = false) {
+      const std::optional<bool> holds = element();
+      if (!holds) return std::nullopt;
+      found = found || *holds;
+    }
+    if (at_ >= glob_.size()) return std::nullopt;
+    return c_ != '/' && found != negated;
+  }
+
+  // How much of the pattern it takes, with the closing bracket.
+  std::size_t size() const { return at_ + 1; }
+
+ private:
+  std::optional<bool> element() {
+    if (glob_.substr(at_).starts_with("[:")) {
+      const std::size_t end = glob_.find(']', at_ + 2);
+      if (end == glob_.npos) return std::nullopt;
+      if (end > at_ + 2 && glob_[end - 1] == ':') {
+        const std::string_view name = glob_.substr(at_ + 2, end - at_ - 3);
+        at_ = end + 1;
+        return is_in_named_class(name, static_cast<char>(c_));
+      }
+    }
+    const std::optional<unsigned char> low = literal();
+    if (!low) return std::nullopt;
+    const bool is_range = at_ + 1 < glob_.size() && glob_[at_] == '-' && glob_[at_ + 1] != ']';
+    if (!is_range) return c_ == *low;
+    ++at_;
+    const std::optional<unsigned char> high = literal();
+    if (!high) return std::nullopt;
+    // As git has it, a range that runs backwards still holds the byte that it begins with.
+    return c_ == *low || (*low <= c_ && c_ <= *high);
+  }
+
+  std::optional<unsigned char> literal() {
+    if (glob_[at_] == '\\' && ++at_ == glob_.size()) return std::nullopt;
+    return static_cast<unsigned char>(glob_[at_++]);
+  }
+
+  std::string_view glob_;
+  unsigned char c_;
+  std::size_t at_ = 0;
+};
+
+// `*`, `?` and brackets do not cross a '/'; `**` as a whole component does. What comes before the last star
+// was matched as early as possible and need never be tried again: it can't do better further on.
 class Glob {
  public:
   Glob(std::string_view glob, std::string_view text) : glob_(glob), text_(text) {}
 
   bool matches() {
-    std::size_t g = 0;
-    std::size_t t = 0;
-    while (true) {
-      if (g == glob_.size() && t == text_.size()) return true;
-      if (step(g, t)) continue;
-      // A later start for the last single star first, then for the last double one.
-      if (star_.set && star_.text < text_.size() && text_[star_.text] != '/') {
-        t = ++star_.text;
-        g = star_.glob;
-      } else if (deep_.set && deep_.text < text_.size()) {
-        // `**/` resumes at the beginning of a component only.
-        do {
-          t = ++deep_.text;
-        } while (deep_.component && t < text_.size() && text_[t - 1] != '/');
-        if (deep_.component && text_[t - 1] != '/') return false;
-        g = deep_.glob;
-        star_.set = false;
-      } else {
-        return false;
-      }
+    while (!takes_everything_) {
+      if (g_ == glob_.size() && t_ == text_.size()) return true;
+      if (!step() && !resume()) return false;
     }
+    return true;
   }
 
  private:
   struct Resume {
-    bool set = false;
-    bool component = false;
     std::size_t glob = 0;
     std::size_t text = 0;
   };
 
   // Takes one element of the pattern, if it fits.
-  bool step(std::size_t& g, std::size_t& t) {
-    if (g == glob_.size()) return false;
-    if (glob_[g] == '*') return star(g, t);
-    if (t == text_.size()) return false;
-    if (glob_[g] == '[') {
-      std::size_t next = g;
-      if (!matches_class(glob_, next, text_[t])) return false;
-      g = next;
-      ++t;
-      return true;
-    }
-    if (glob_[g] == '?') {
-      if (text_[t] == '/') return false;
-    } else {
-      const bool escaped = glob_[g] == '\\' && g + 1 < glob_.size();
-      if (escaped) ++g;
-      if (glob_[g] != text_[t]) {
-        if (escaped) --g;
-        return false;
-      }
-    }
-    ++g;
-    ++t;
+  bool step() {
+    if (g_ == glob_.size()) return false;
+    if (glob_[g_] == '*') return take_stars();
+    if (t_ == text_.size()) return false;
+    if (glob_[g_] == '[') return take_bracket();
+    if (glob_[g_] == '?') return take(text_[t_] != '/', 1);
+    if (glob_[g_] != '\\') return take(glob_[g_] == text_[t_], 1);
+    // An escape at the end of the pattern escapes nothing and matches nothing.
+    return g_ + 1 < glob_.size() && take(glob_[g_ + 1] == text_[t_], 2);
+  }
+
+  bool take(bool fits, std::size_t size) {
+    if (!fits) return false;
+    g_ += size;
+    ++t_;
     return true;
   }
 
-  bool star(std::size_t& g, std::size_t t) {
-    const bool at_component = g == 0 || glob_[g - 1] == '/';
-    const bool doubled = glob_.substr(g).starts_with("**");
-    const bool ends_component = g + 2 == glob_.size() || (g + 2 < glob_.size() && glob_[g + 2] == '/');
-    if (doubled && at_component && ends_component) {
-      const bool last = g + 2 == glob_.size();
-      g += last ? 2 : 3;
-      deep_ = {true, !last, g, t};
-      star_.set = false;
-      // A trailing `/**` means everything inside: at least one more character.
-      return last ? t < text_.size() : true;
+  bool take_bracket() {
+    BracketExpression bracket(glob_.substr(g_ + 1), text_[t_]);
+    const bool fits = bracket.matches().value_or(false);
+    return take(fits, 1 + bracket.size());
+  }
+
+  bool take_stars() {
+    const bool begins_component = g_ == 0 || glob_[g_ - 1] == '/';
+    const std::size_t end = std::min(glob_.find_first_not_of('*', g_), glob_.size());
+    const bool ends_component = end == glob_.size() || glob_[end] == '/';
+    if (end - g_ > 1 && begins_component && ends_component) {
+      takes_everything_ = end == glob_.size();
+      g_ = end + 1;
+      star_.reset();
+      components_ = {g_, t_};
+    } else {
+      g_ = end;
+      star_ = {g_, t_};
     }
-    while (g < glob_.size() && glob_[g] == '*') ++g;
-    star_ = {true, false, g, t};
+    return true;
+  }
+
+  // Gives the last star one byte more, or else the last `**/` one component more.
+  bool resume() {
+    if (star_ && star_->text < text_.size() && text_[star_->text] != '/') {
+      t_ = ++star_->text;
+      g_ = star_->glob;
+      return true;
+    }
+    if (!components_) return false;
+    const std::size_t slash = text_.find('/', components_->text);
+    if (slash == text_.npos) return false;
+    t_ = components_->text = slash + 1;
+    g_ = components_->glob;
+    star_.reset();
     return true;
   }
 
   std::string_view glob_;
   std::string_view text_;
-  Resume star_;
-  Resume deep_;
+  std::size_t g_ = 0;
+  std::size_t t_ = 0;
+  std::optional<Resume> star_;
+  std::optional<Resume> components_;
+  bool takes_everything_ = false;
 };
+
+// Blanks at the end of a line do not count unless they are escaped.
+std::string_view without_trailing_blanks(std::string_view line) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == ' ') continue;
+    if (line[i] == '\\' && i + 1 < line.size()) ++i;
+    end = i + 1;
+  }
+  return line.substr(0, end);
+}
 
 }  // namespace
 
 void IgnoreList::add(std::string_view line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
-  // Trailing blanks do not count unless they are escaped.
-  while (line.ends_with(' ') && !line.ends_with("\\ ")) line.remove_suffix(1);
+  line = without_trailing_blanks(line);
   if (line.empty() || line.front() == '#') return;
   Pattern pattern;
   if (line.front() == '!') {
@@ -139,18 +197,24 @@ void IgnoreList::add(std::string_view line) {
   if (line.starts_with('/')) line.remove_prefix(1);
   if (line.empty()) return;
   pattern.glob = line;
+  pattern.literal = std::none_of(line.begin(), line.end(), is_special);
   patterns_.push_back(std::move(pattern));
 }
 
 IgnoreList IgnoreList::parse(std::string_view text) {
   IgnoreList list;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     list.add(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return list;
+}
+
+void IgnoreList::append(IgnoreList stronger) {
+  std::move(stronger.patterns_.begin(), stronger.patterns_.end(), std::back_inserter(patterns_));
 }
 
 IgnoreList IgnoreList::of(const std::vector<std::string>& patterns) {
@@ -162,7 +226,7 @@ IgnoreList IgnoreList::of(const std::vector<std::string>& patterns) {
 bool IgnoreList::matches(const Pattern& pattern, std::string_view path, bool is_directory) {
   if (pattern.directory_only && !is_directory) return false;
   const std::string_view subject = pattern.anchored ? path : path.substr(path.rfind('/') + 1);
-  return Glob(pattern.glob, subject).matches();
+  return pattern.literal ? pattern.glob == subject : Glob(pattern.glob, subject).matches();
 }
 
 Ignored IgnoreList::decide(std::string_view path, bool is_directory) const {

@@ -1,6 +1,7 @@
 // The pattern language of .gitignore, which ignore files, excludes and per-file-ignores share.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@ class IgnoreList {
   // What the last matching line says of this very path, which is relative to the folder of the list.
   // Folders around it are the caller's to ask about first: what lies in an ignored folder can't be included.
   Ignored decide(std::string_view path, bool is_directory) const;
+  // The patterns of another list for the same folder, which win over those that are here.
+  void append(IgnoreList stronger);
   bool empty() const { return patterns_.empty(); }
 
  private:
@@ -30,6 +33,7 @@ class IgnoreList {
     bool negated = false;
     bool directory_only = false;
     bool anchored = false;  // a slash before its end: matched from the folder of the list
+    bool literal = false;   // nothing special in it: compared as it is
   };
   void add(std::string_view line);
   static bool matches(const Pattern& pattern, std::string_view path, bool is_directory);
