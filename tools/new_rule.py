@@ -84,6 +84,7 @@ FIRING = """\
 
 SILENT = """\
 # {id} stays silent: the code that is closest to the one that fires, and right.
+# silent
 """
 
 
@@ -121,8 +122,8 @@ def files_of(rule_id: str, name: str, group: str) -> Dict[str, str]:
     return {
         f"rules/{group}/{stem}.cpp": LOGIC.format(**values),
         f"rules/{group}/{stem}.md": PAGE.format(**values),
-        f"tests/golden/{group}/{stem}/fires.py": FIRING.format(**values),
-        f"tests/golden/{group}/{stem}/silent.py": SILENT.format(**values),
+        f"tests/golden/{name}/fires.py": FIRING.format(**values),
+        f"tests/golden/{name}/silent.py": SILENT.format(**values),
     }
 
 

@@ -1,0 +1,6 @@
+import multiprocessing
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("fork")
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK101 warning: 'multiprocessing.set_start_method' is asked for the fork start method.
+    multiprocessing.Process(target=print).start()

@@ -1,0 +1,7 @@
+import multiprocessing
+
+if __name__ == "__main__":
+    for n in range(2):
+        multiprocessing.Process(target=print).start()
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Process' creates its processes by fork, the default start method on Linux before Python 3.14.
+    multiprocessing.set_start_method("spawn", force=True)

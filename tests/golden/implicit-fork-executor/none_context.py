@@ -1,0 +1,4 @@
+from concurrent.futures import ProcessPoolExecutor
+
+executor = ProcessPoolExecutor(4, None)
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK103 warning: 'concurrent.futures.ProcessPoolExecutor' forks its workers, because fork is the default start method on Linux before Python 3.14.

@@ -1,0 +1,5 @@
+import multiprocessing
+
+process = multiprocessing.Process(target=print)
+#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Process' creates its processes by fork, the default start method on Linux before Python 3.14.
+process.start()

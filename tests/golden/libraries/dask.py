@@ -1,0 +1,5 @@
+# dask spawns.
+# silent
+import dask
+
+dask.compute(1, scheduler="processes")

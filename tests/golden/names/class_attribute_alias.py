@@ -1,0 +1,7 @@
+# An alias in a class is only a name: nothing is reported before it is called.
+# silent
+import multiprocessing
+
+
+class Runner:
+    factory = multiprocessing.Pool

@@ -1,0 +1,5 @@
+# A function under another name.
+from multiprocessing import Pool as Workers
+
+pool = Workers(2)
+#      ^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.

@@ -1,0 +1,5 @@
+# A module under another name.
+import multiprocessing as mp
+
+pool = mp.Pool(2)
+#      ^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.

@@ -1,0 +1,5 @@
+# A star import brings in what the library exports.
+from multiprocessing import *
+
+pool = Pool(2)
+#      ^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.

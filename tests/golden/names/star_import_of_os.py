@@ -1,0 +1,4 @@
+from os import *
+
+pid = fork()
+#     ^^^^^^ FRK105 warning: 'os.fork' forks this process, whatever start method is set.

@@ -1,0 +1,2 @@
+METHOD = "spawn"
+WORKERS = 4

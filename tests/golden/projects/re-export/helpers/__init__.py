@@ -1,0 +1,2 @@
+# The package hands on what its module imports.
+from .parallel import Workers, make_context

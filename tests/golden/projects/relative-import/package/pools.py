@@ -1,0 +1,4 @@
+import multiprocessing
+
+ctx = multiprocessing.get_context("spawn")
+Pool = multiprocessing.Pool

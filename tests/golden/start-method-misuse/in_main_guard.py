@@ -1,0 +1,5 @@
+# silent
+import multiprocessing
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")

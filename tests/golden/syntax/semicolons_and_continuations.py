@@ -1,0 +1,5 @@
+import os; pid = os.fork()
+#                ^^^^^^^^^ FRK105 warning: 'os.fork' forks this process, whatever start method is set.
+x = 1 + \
+    os.fork()
+#   ^^^^^^^^^ FRK105 warning: 'os.fork' forks this process, whatever start method is set.

@@ -1,0 +1,5 @@
+# args: --platform all
+import multiprocessing
+
+multiprocessing.Pool(2)
+#^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.

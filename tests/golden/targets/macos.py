@@ -1,0 +1,8 @@
+# args: --platform macos
+# spawn has been the default on macOS since Python 3.8.
+import multiprocessing
+import os
+
+multiprocessing.Pool(2)
+os.fork()
+#^^^^^^^^ FRK105 warning: 'os.fork' forks this process, whatever start method is set.

@@ -1,0 +1,11 @@
+# args: --target-python 3.14
+# From Python 3.14 on the default on Linux is forkserver; os.fork still forks.
+import multiprocessing
+import os
+
+multiprocessing.Pool(2)
+os.fork()
+#^^^^^^^^ FRK105 warning: 'os.fork' forks this process, whatever start method is set.
+multiprocessing.get_context("fork")
+ctx = multiprocessing.get_context("fork")
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK101 warning: 'multiprocessing.get_context' is asked for the fork start method.
