@@ -1,98 +1,134 @@
-// Import statements by a look at the beginnings of lines, without parsing. It sees statements in strings too,
-// which does no harm: an import that is not there makes a file be parsed for nothing.
+// Import statements by a look around the word `import`, without parsing. It sees some in strings and comments
+// too, which does no harm: an import that is not there makes a file be parsed for nothing. Each word is
+// judged by itself, so that nothing that looks like an import can hide a real one behind it.
 #include <algorithm>
-#include <cctype>
-#include <cstring>
 
 #include "workspace/prefilter.h"
 
 namespace forklint::workspace {
 namespace {
 
-bool is_name_byte(unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c >= 0x80; }
+constexpr std::string_view kImport = "import";
+constexpr std::string_view kFrom = "from";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool is_name_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+         byte == '_' || byte >= 0x80;
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+bool is_newline(char c) { return c == '\n' || c == '\r'; }
 
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
 
   std::vector<ScannedImport> run() {
-    // Every import holds this word, and most files hold it only there.
-    constexpr std::string_view kImport = "import";
     for (std::size_t at = text_.find(kImport); at != text_.npos;
          at = text_.find(kImport, at + kImport.size())) {
-      const bool word = (at == 0 || !is_name_byte(byte(at - 1))) && !is_name_byte(byte(at + kImport.size()));
-      if (!word || at < done_) continue;
-      const std::size_t begin = statement_begin(at);
-      if (begin == at) {
+      if (!is_word(at, at + kImport.size())) continue;
+      if (const std::size_t from = from_before(at); from != text_.npos) {
+        at_ = from + kFrom.size();
+        from_import(at);
+      } else if (begins_statement(at)) {
         at_ = at + kImport.size();
         plain_import();
-      } else if (text_.compare(begin, 4, "from") == 0 && !is_name_byte(byte(begin + 4))) {
-        at_ = begin + 4;
-        from_import(at);
       }
-      done_ = at_;
     }
     return std::move(found_);
   }
 
  private:
-  unsigned char byte(std::size_t at) const {
-    return at < text_.size() ? static_cast<unsigned char>(text_[at]) : 0;
+  char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+
+  bool is_word(std::size_t begin, std::size_t end) const {
+    const bool begins = begin == 0 || !is_name_byte(text_[begin - 1]) || follows_byte_order_mark(begin);
+    return begins && !is_name_byte(byte(end));
   }
 
-  // Where the simple statement around `at` begins: after a newline that is not escaped, ';' or ':'.
-  std::size_t statement_begin(std::size_t at) const {
-    std::size_t begin = at;
-    while (begin > 0) {
-      const char c = text_[begin - 1];
-      if (c == ';' || c == ':') break;
-      if (c == '\n' || c == '\r') {
-        std::size_t before = begin - 1;
-        if (c == '\n' && before > 0 && text_[before - 1] == '\r') --before;
-        if (before == 0 || text_[before - 1] != '\\') break;
+  bool follows_byte_order_mark(std::size_t at) const {
+    return at == kByteOrderMark.size() && text_.starts_with(kByteOrderMark);
+  }
+
+  // Behind a newline, a ';' or a ':'. A newline behind a backslash counts as well: the backslash may be the
+  // end of a comment, where it continues nothing.
+  bool begins_statement(std::size_t at) const {
+    while (at > 0 && is_blank(text_[at - 1])) --at;
+    if (at == 0 || follows_byte_order_mark(at)) return true;
+    const char before = text_[at - 1];
+    return is_newline(before) || before == ';' || before == ':';
+  }
+
+  // Back over blanks and continued lines.
+  std::size_t blanks_before(std::size_t at) const {
+    while (at > 0) {
+      if (is_blank(text_[at - 1])) {
+        --at;
+        continue;
       }
-      --begin;
+      if (!is_newline(text_[at - 1])) return at;
+      const std::size_t newline = at >= 2 && text_[at - 1] == '\n' && text_[at - 2] == '\r' ? 2 : 1;
+      if (at <= newline || text_[at - newline - 1] != '\\') return at;
+      at -= newline + 1;
     }
-    while (begin < at && (is_blank(text_[begin]) || text_.compare(begin, 3, "\xEF\xBB\xBF") == 0)) {
-      begin += is_blank(text_[begin]) ? 1 : 3;
-    }
-    return begin;
+    return at;
   }
 
-  static bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\f' || c == '\\' || c == '\n' || c == '\r';
+  // The `from` whose module, dots and names, ends before the word `import` at `at`.
+  std::size_t from_before(std::size_t at) const {
+    bool behind_a_name = false;
+    for (std::size_t end = blanks_before(at); end > 0; end = blanks_before(end)) {
+      if (text_[end - 1] == '.') {
+        behind_a_name = false;
+        --end;
+        continue;
+      }
+      std::size_t begin = end;
+      while (begin > 0 && is_name_byte(text_[begin - 1]) && !follows_byte_order_mark(begin)) --begin;
+      const std::string_view word = text_.substr(begin, end - begin);
+      if (word == kFrom) return begins_statement(begin) ? begin : text_.npos;
+      if (word.empty() || word == kImport || behind_a_name) return text_.npos;
+      behind_a_name = true;
+      end = begin;
+    }
+    return text_.npos;
   }
 
   // Blanks, continued lines and, in parentheses, newlines and comments.
   void skip_blanks(bool in_parentheses) {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (c == ' ' || c == '\t' || c == '\f') {
+      if (is_blank(c) || (in_parentheses && is_newline(c))) {
         ++at_;
-      } else if (c == '\\' && (byte(at_ + 1) == '\n' || byte(at_ + 1) == '\r')) {
+      } else if (c == '\\' && is_newline(byte(at_ + 1))) {
         at_ += byte(at_ + 1) == '\r' && byte(at_ + 2) == '\n' ? 3 : 2;
-      } else if (in_parentheses && (c == '\n' || c == '\r')) {
-        ++at_;
       } else if (in_parentheses && c == '#') {
-        while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') ++at_;
+        at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
       } else {
         return;
       }
     }
   }
 
-  std::string name(bool in_parentheses) {
+  // Empty before the keywords of another import: what looked like a list ended earlier.
+  std::string_view name(bool in_parentheses) {
     skip_blanks(in_parentheses);
     const std::size_t begin = at_;
-    while (is_name_byte(byte(at_))) ++at_;
-    return std::string(text_.substr(begin, at_ - begin));
+    while (at_ < text_.size() && is_name_byte(text_[at_])) ++at_;
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    if (word != kImport && word != kFrom) return word;
+    at_ = begin;
+    return {};
   }
 
   std::string dotted_name() {
-    std::string dotted = name(false);
+    std::string dotted(name(false));
     for (skip_blanks(false); byte(at_) == '.'; skip_blanks(false)) {
       ++at_;
-      dotted += '.' + name(false);
+      dotted += '.';
+      dotted += name(false);
     }
     return dotted;
   }
@@ -109,12 +145,14 @@ class Scanner {
   }
 
   void plain_import() {
-    do {
+    while (true) {
       std::string module = dotted_name();
       if (module.empty()) return;
       found_.push_back({.module = std::move(module)});
       skip_alias(false);
-    } while (byte(at_) == ',' && ++at_ != 0);
+      if (byte(at_) != ',') return;
+      ++at_;
+    }
   }
 
   void from_import(std::size_t keyword) {
@@ -123,32 +161,36 @@ class Scanner {
       ++import.level;
       ++at_;
     }
-    if (at_ < keyword) import.module = dotted_name();
-    if (at_ != keyword) {
-      at_ = keyword;
-      return;
-    }
-    at_ = keyword + 6;
+    import.module = dotted_name();
+    at_ = keyword + kImport.size();
     skip_blanks(false);
-    const bool in_parentheses = byte(at_) == '(';
-    if (in_parentheses) ++at_;
-    skip_blanks(in_parentheses);
-    if (byte(at_) == '*') {
-      ++at_;
+    // Text that is made for it could have its lists read over and over.
+    constexpr std::size_t kMostReadings = 8;
+    if (byte(at_) == '*' || listed_bytes_ > kMostReadings * text_.size()) {
       import.names.emplace_back("*");
-    }
-    for (std::string each = name(in_parentheses); !each.empty(); each = name(in_parentheses)) {
-      import.names.push_back(std::move(each));
-      skip_alias(in_parentheses);
-      if (byte(at_) != ',') break;
-      ++at_;
+    } else {
+      import.names = names();
+      listed_bytes_ += at_ - keyword;
     }
     found_.push_back(std::move(import));
   }
 
+  std::vector<std::string> names() {
+    std::vector<std::string> names;
+    const bool in_parentheses = byte(at_) == '(';
+    if (in_parentheses) ++at_;
+    for (std::string_view each = name(in_parentheses); !each.empty(); each = name(in_parentheses)) {
+      names.emplace_back(each);
+      skip_alias(in_parentheses);
+      if (byte(at_) != ',') break;
+      ++at_;
+    }
+    return names;
+  }
+
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t done_ = 0;
+  std::size_t listed_bytes_ = 0;
   std::vector<ScannedImport> found_;
 };
 
