@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "workspace/specifier.h"
 
 namespace forklint::workspace {
@@ -19,7 +21,18 @@ void extend_with(std::vector<T>& list, const std::vector<T>& more) {
 
 constexpr PythonVersion kOldest{3, 6};
 constexpr PythonVersion kNewest{3, 15};
+// No Python 3 has come near.
+constexpr std::uint16_t kUnheardOf = 100;
 constexpr PythonVersion kOldestByDefault{3, 8};
+
+// The known version that stands for a range without any: the one that was asked for or the nearest to it.
+PythonVersion stand_in(const Specifier& specifier, std::optional<PythonVersion> asked) {
+  if (asked) return std::clamp(*asked, kOldest, kNewest);
+  for (PythonVersion version = kNewest; version.minor < kUnheardOf; ++version.minor) {
+    if (specifier.allows_some(version)) return kNewest;
+  }
+  return specifier.allows_some({4, 0}) ? kNewest : kOldest;
+}
 
 }  // namespace
 
@@ -56,14 +69,16 @@ Result<Target> target_of(const Project& project) {
   Result<Specifier> specifier =
       Specifier::parse(project.requires_python ? project.requires_python->specifier : "");
   if (!specifier)
-    return fail(project.requires_python->path + ": requires-python: " + specifier.error().message);
+    return fail(fmt::format("{}:{}: requires-python: {}", project.requires_python->path,
+                            project.requires_python->line, specifier.error().message));
   PythonVersion oldest = project.requires_python ? kOldest : kOldestByDefault;
   if (project.settings.target_python) oldest = *project.settings.target_python;
   for (PythonVersion version = kOldest; version <= kNewest; ++version.minor) {
     if (version >= oldest && specifier->allows_some(version)) target.versions.push_back(version);
   }
-  // A range that lies outside of what is known, such as ">=4": the newest known one stands for it.
-  if (target.versions.empty()) target.versions.push_back(std::max(std::min(oldest, kNewest), kOldest));
+  // A range that lies outside of what is known, such as ">=4".
+  if (target.versions.empty())
+    target.versions.push_back(stand_in(*specifier, project.settings.target_python));
   return target;
 }
 

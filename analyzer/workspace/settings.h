@@ -50,6 +50,7 @@ struct RequiresPython {
   std::string specifier;  // ">=3.8,<3.13"
   std::string path;       // of pyproject.toml or setup.cfg, relative to the root
   Span span;              // of the specifier in that file, without quotes
+  std::uint32_t line = 0;
 };
 
 struct Project {

@@ -15,14 +15,29 @@ namespace {
 constexpr std::string_view kPyproject = "pyproject.toml";
 constexpr std::string_view kForklint = "forklint.toml";
 
-constexpr std::string_view kKeys[] = {
-    "select",        "ignore",         "extend-select",        "per-file-ignores",
-    "exclude",       "extend-exclude", "respect-ignore-files", "force-exclude",
-    "target-python", "platform",       "output-format",        "show-suppressed",
-    "exit-zero",     "max-file-size"};
-// Read by the catalog.
+// The keys by the type of their value; those of the catalog are read by the catalog.
+constexpr std::pair<std::string_view, std::optional<std::vector<std::string>> Settings::*> kLists[] = {
+    {"select", &Settings::select}, {"ignore", &Settings::ignore}, {"exclude", &Settings::exclude}};
+constexpr std::pair<std::string_view, std::vector<std::string> Settings::*> kMoreLists[] = {
+    {"extend-select", &Settings::extend_select}, {"extend-exclude", &Settings::extend_exclude}};
+constexpr std::pair<std::string_view, std::optional<bool> Settings::*> kSwitches[] = {
+    {"respect-ignore-files", &Settings::respect_ignore_files},
+    {"force-exclude", &Settings::force_exclude},
+    {"show-suppressed", &Settings::show_suppressed},
+    {"exit-zero", &Settings::exit_zero}};
+constexpr std::string_view kOtherKeys[] = {"per-file-ignores", "target-python", "platform", "output-format",
+                                           "max-file-size"};
 constexpr std::string_view kCatalogKeys[] = {"api",           "namespace",   "family",
                                              "import-hazard", "environment", "setting"};
+
+std::vector<std::string_view> all_keys() {
+  std::vector<std::string_view> keys(std::begin(kOtherKeys), std::end(kOtherKeys));
+  keys.insert(keys.end(), std::begin(kCatalogKeys), std::end(kCatalogKeys));
+  for (const auto& [key, member] : kLists) keys.push_back(key);
+  for (const auto& [key, member] : kMoreLists) keys.push_back(key);
+  for (const auto& [key, member] : kSwitches) keys.push_back(key);
+  return keys;
+}
 
 // Thrown and caught in this file only.
 struct Mistake {
@@ -34,43 +49,59 @@ class SettingsReader {
   explicit SettingsReader(std::string path) : path_(std::move(path)) {}
 
   Settings read(const toml::table& table) {
-    for (const auto& [key, node] : table) read_key(key.str(), node);
+    for (const auto& [key, node] : table) {
+      const bool is_known = read_list(key.str(), node) || read_switch(key.str(), node) ||
+                            read_other(key.str(), node) || is_of_catalog(key.str());
+      if (is_known) continue;
+      const std::vector<std::string_view> keys = all_keys();
+      mistake(key.source(), fmt::format("unknown key '{}'{}", key.str(), text::suggestion(key.str(), keys)));
+    }
     return std::move(settings_);
   }
   bool has_catalog() const { return has_catalog_; }
 
  private:
+  [[noreturn]] void mistake(const toml::source_region& place, const std::string& cause) const {
+    throw Mistake{fmt::format("{}:{}: {}", path_, place.begin.line, cause)};
+  }
   [[noreturn]] void mistake(const toml::node& node, const std::string& cause) const {
-    throw Mistake{fmt::format("{}:{}: {}", path_, node.source().begin.line, cause)};
+    mistake(node.source(), cause);
   }
 
-  void read_key(std::string_view key, const toml::node& node) {
-    if (std::find(std::begin(kCatalogKeys), std::end(kCatalogKeys), key) != std::end(kCatalogKeys)) {
-      has_catalog_ = true;
-    } else if (key == "select") {
-      settings_.select = texts(key, node);
-    } else if (key == "ignore") {
-      settings_.ignore = texts(key, node);
-    } else if (key == "extend-select") {
-      settings_.extend_select = texts(key, node);
-    } else if (key == "exclude") {
-      settings_.exclude = texts(key, node);
-    } else if (key == "extend-exclude") {
-      settings_.extend_exclude = texts(key, node);
-    } else if (key == "per-file-ignores") {
+  bool is_of_catalog(std::string_view key) {
+    const bool found =
+        std::find(std::begin(kCatalogKeys), std::end(kCatalogKeys), key) != std::end(kCatalogKeys);
+    has_catalog_ = has_catalog_ || found;
+    return found;
+  }
+
+  bool read_list(std::string_view key, const toml::node& node) {
+    for (const auto& [known, member] : kLists) {
+      if (key == known) settings_.*member = texts(key, node);
+      if (key == known) return true;
+    }
+    for (const auto& [known, member] : kMoreLists) {
+      if (key == known) settings_.*member = texts(key, node);
+      if (key == known) return true;
+    }
+    return false;
+  }
+
+  bool read_switch(std::string_view key, const toml::node& node) {
+    for (const auto& [known, member] : kSwitches) {
+      if (key == known) settings_.*member = value<bool>(key, node, "true or false");
+      if (key == known) return true;
+    }
+    return false;
+  }
+
+  bool read_other(std::string_view key, const toml::node& node) {
+    if (key == "per-file-ignores") {
       read_per_file_ignores(node);
-    } else if (key == "respect-ignore-files") {
-      settings_.respect_ignore_files = value<bool>(key, node, "true or false");
-    } else if (key == "force-exclude") {
-      settings_.force_exclude = value<bool>(key, node, "true or false");
-    } else if (key == "show-suppressed") {
-      settings_.show_suppressed = value<bool>(key, node, "true or false");
-    } else if (key == "exit-zero") {
-      settings_.exit_zero = value<bool>(key, node, "true or false");
     } else if (key == "target-python") {
-      settings_.target_python =
-          python_version_named(value<std::string>(key, node, "a text such as \"3.11\""));
-      if (!settings_.target_python) mistake(node, "'target-python' is a version such as \"3.11\"");
+      constexpr std::string_view kWhat = "a version such as \"3.11\", as a text";
+      settings_.target_python = python_version_named(value<std::string>(key, node, kWhat));
+      if (!settings_.target_python) mistake(node, fmt::format("'{}' is {}", key, kWhat));
     } else if (key == "platform") {
       settings_.platform = one_of(key, node, {"linux", "macos", "all"});
     } else if (key == "output-format") {
@@ -80,8 +111,9 @@ class SettingsReader {
       if (bytes <= 0) mistake(node, "'max-file-size' is a number of bytes above 0");
       settings_.max_file_size = static_cast<std::uint64_t>(bytes);
     } else {
-      mistake(node, fmt::format("unknown key '{}'{}", key, text::suggestion(key, std::span(kKeys))));
+      return false;
     }
+    return true;
   }
 
   template <typename T>
@@ -152,6 +184,17 @@ Document parse_document(const std::string& path, std::string text) {
   }
 }
 
+// [tool.forklint], where the document has it.
+const toml::table* forklint_table(const Document& document) {
+  const toml::table* tools = table_at(document.table, {"tool"});
+  const toml::node* node = tools == nullptr ? nullptr : tools->get("forklint");
+  if (node != nullptr && !node->is_table()) {
+    throw Mistake{fmt::format("{}:{}: 'tool.forklint' is a table: write [tool.forklint]", document.path,
+                              node->source().begin.line)};
+  }
+  return node == nullptr ? nullptr : node->as_table();
+}
+
 Settings settings_in(const Document& document, const toml::table& table, std::string_view prefix) {
   SettingsReader reader(document.path);
   Settings settings = reader.read(table);
@@ -171,18 +214,27 @@ std::optional<Document> document_at(const FileSystem& files, const std::string& 
   return parse_document(std::string(name), std::move(*text));
 }
 
-// The value's bytes inside its quotes, found again in the text of its line.
-RequiresPython declared(const Document& document, const toml::node& node, const std::string& specifier) {
-  std::size_t begin = 0;
-  for (toml::source_index line = 1; line < node.source().begin.line; ++line)
-    begin = document.text.find('\n', begin) + 1;
-  const std::size_t found = document.text.find(specifier, begin);
-  RequiresPython requires_python{specifier, document.path, {}};
-  if (found != std::string::npos) {
-    requires_python.span = {static_cast<std::uint32_t>(found),
-                            static_cast<std::uint32_t>(found + specifier.size())};
+// Columns count code points.
+std::size_t offset_of(std::string_view text, const toml::source_position& position) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  std::size_t offset = position.line == 1 && text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  for (toml::source_index line = 1; line < position.line; ++line) offset = text.find('\n', offset) + 1;
+  for (toml::source_index column = 1; column < position.column && offset < text.size(); ++column) {
+    offset += text::decode(text, offset).size;
   }
-  return requires_python;
+  return offset;
+}
+
+// The bytes of a text value inside of its quotes.
+Span span_of(const Document& document, const toml::node& node, const std::string& value) {
+  const std::size_t begin = offset_of(document.text, node.source().begin);
+  const std::size_t end = offset_of(document.text, node.source().end);
+  // Behind a line break or with escapes in it, the value is not all that stands between the quotes.
+  const std::size_t found = document.text.find(value, begin + 1);
+  const bool is_verbatim = found != std::string::npos && found + value.size() < end;
+  return is_verbatim
+             ? Span{static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + value.size())}
+             : Span{static_cast<std::uint32_t>(begin + 1), static_cast<std::uint32_t>(end - 1)};
 }
 
 std::optional<RequiresPython> specifier_at(const Document& document, const toml::table* table,
@@ -190,7 +242,9 @@ std::optional<RequiresPython> specifier_at(const Document& document, const toml:
   const toml::node* node = table == nullptr ? nullptr : table->get(key);
   if (node == nullptr) return std::nullopt;
   const auto specifier = node->value_exact<std::string>();
-  return specifier ? std::optional(declared(document, *node, *specifier)) : std::nullopt;
+  if (!specifier) return std::nullopt;
+  return RequiresPython{*specifier, document.path, span_of(document, *node, *specifier),
+                        node->source().begin.line};
 }
 
 std::optional<RequiresPython> requires_python_in(const Document& document) {
@@ -199,29 +253,55 @@ std::optional<RequiresPython> requires_python_in(const Document& document) {
   return specifier_at(document, table_at(document.table, {"tool", "poetry", "dependencies"}), "python");
 }
 
-// `python_requires = >=3.8` of [options] in a setup.cfg.
-std::optional<RequiresPython> requires_python_in_setup_cfg(const FileSystem& files, const std::string& root) {
-  constexpr std::string_view kName = "setup.cfg";
-  constexpr std::string_view kKey = "python_requires";
-  const std::string path = path::join(root, kName);
-  if (files.status(path).kind != FileKind::file) return std::nullopt;
-  const Result<std::string> text = files.read(path);
-  if (!text) return std::nullopt;
-  for (std::size_t begin = 0; begin < text->size();) {
-    const std::size_t end = std::min(text->find('\n', begin), text->size());
-    const std::string_view line = std::string_view(*text).substr(begin, end - begin);
-    const std::size_t equals = line.find_first_of("=:");
-    if (line.starts_with(kKey) && equals != line.npos) {
-      const std::size_t first = line.find_first_not_of(" \t", equals + 1);
-      if (first == line.npos) return std::nullopt;
-      const std::size_t last = line.find_last_not_of(" \t\r");
-      const Span span{static_cast<std::uint32_t>(begin + first),
-                      static_cast<std::uint32_t>(begin + last + 1)};
-      return RequiresPython{std::string(line.substr(first, last + 1 - first)), std::string(kName), span};
+// `python_requires = >=3.8` of [options] in a setup.cfg, line by line. The value may stand on a line of its
+// own below its key, indented.
+class SetupConfig {
+ public:
+  std::optional<RequiresPython> read(std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size() && !found_; ++number_) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      read_line(text.substr(begin, end - begin), begin);
+      begin = end + 1;
     }
-    begin = end + 1;
+    return std::move(found_);
   }
-  return std::nullopt;
+
+ private:
+  void read_line(std::string_view line, std::size_t offset) {
+    if (line.find_first_not_of(" \t\r") == line.npos) return;
+    const bool is_indented = line.starts_with(' ') || line.starts_with('\t');
+    if (is_indented && awaits_value_) take_value(line, offset, 0);
+    if (is_indented || line.starts_with('#') || line.starts_with(';')) return;
+    awaits_value_ = false;
+    if (line.starts_with('[')) in_options_ = line.starts_with("[options]");
+    const std::size_t equals = line.find_first_of("=:");
+    if (!in_options_ || equals == line.npos) return;
+    const std::string_view key = line.substr(0, line.find_last_not_of(" \t", equals - 1) + 1);
+    if (key != "python_requires" && key != "python-requires") return;
+    awaits_value_ = true;
+    take_value(line, offset, equals + 1);
+  }
+
+  void take_value(std::string_view line, std::size_t offset, std::size_t from) {
+    const std::size_t first = line.find_first_not_of(" \t\r", from);
+    if (first == line.npos) return;
+    const std::size_t last = line.find_last_not_of(" \t\r") + 1;
+    found_ = RequiresPython{
+        std::string(line.substr(first, last - first)),
+        "setup.cfg",
+        {static_cast<std::uint32_t>(offset + first), static_cast<std::uint32_t>(offset + last)},
+        number_};
+  }
+
+  bool in_options_ = false;
+  bool awaits_value_ = false;
+  std::uint32_t number_ = 1;
+  std::optional<RequiresPython> found_;
+};
+
+std::optional<RequiresPython> requires_python_in_setup_cfg(const FileSystem& files, const std::string& root) {
+  const Result<std::string> text = files.read(path::join(root, "setup.cfg"));
+  return text ? SetupConfig().read(*text) : std::nullopt;
 }
 
 std::string root_of(const FileSystem& files, const std::string& start) {
@@ -259,10 +339,10 @@ Result<Project> load_project(const FileSystem& files, const std::string& start_d
     std::optional<Document> pyproject;
     Project project = project_at(files, start_directory, pyproject);
     const std::optional<Document> own = document_at(files, project.root, kForklint);
-    const toml::table* inner = pyproject ? table_at(pyproject->table, {"tool", "forklint"}) : nullptr;
+    const toml::table* inner = pyproject ? forklint_table(*pyproject) : nullptr;
     if (own && inner != nullptr) {
-      throw Mistake{
-          "forklint.toml and [tool.forklint] of pyproject.toml both hold settings; keep one of them"};
+      throw Mistake{fmt::format("{}:{}: [tool.forklint] and {} both hold settings; keep one of them",
+                                pyproject->path, inner->source().begin.line, own->path)};
     }
     if (own) project.settings = settings_in(*own, own->table, "");
     if (inner != nullptr) project.settings = settings_in(*pyproject, *inner, "tool.forklint");
@@ -279,8 +359,7 @@ Result<Project> load_project_with(const FileSystem& files, const std::string& st
     if (!text) throw Mistake{text.error().message};
     const Document document = parse_document(settings_path, std::move(*text));
     const bool is_pyproject = path::name(settings_path) == kPyproject;
-    const toml::table* table =
-        is_pyproject ? table_at(document.table, {"tool", "forklint"}) : &document.table;
+    const toml::table* table = is_pyproject ? forklint_table(document) : &document.table;
     if (table != nullptr)
       project.settings = settings_in(document, *table, is_pyproject ? "tool.forklint" : "");
     return project;

@@ -11,11 +11,21 @@ namespace {
 // No Python has had so many patch releases.
 constexpr std::uint32_t kMaxPatch = 60;
 
-std::string_view trimmed(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kOperatorBytes = "=!<>~^";
+
+bool is_blank_text(std::string_view text) { return text.find_first_not_of(kBlanks) == text.npos; }
+
+// Takes the bytes off the front of `text` that are, or are not, among `bytes`.
+std::string_view take_while(std::string_view& text, std::string_view bytes) {
+  const std::string_view taken = text.substr(0, text.find_first_not_of(bytes));
+  text.remove_prefix(taken.size());
+  return taken;
+}
+std::string_view take_until(std::string_view& text, std::string_view bytes) {
+  const std::string_view taken = text.substr(0, text.find_first_of(bytes));
+  text.remove_prefix(taken.size());
+  return taken;
 }
 
 struct Version {
@@ -65,50 +75,56 @@ std::string to_string(PatchVersion version) {
 
 Result<Specifier> Specifier::parse(std::string_view text) {
   Specifier specifier;
-  for (std::string_view rest = trimmed(text); !rest.empty();) {
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    const std::string_view part = trimmed(rest.substr(0, comma));
-    rest = trimmed(rest.substr(std::min(comma + 1, rest.size())));
-    if (part.empty()) continue;
-    Result<std::vector<Clause>> clauses = parse_clause(part);
+  const bool has_choice = text.find('|') != text.npos;
+  for (bool more = true; more;) {
+    const std::string_view alternative = take_until(text, "|");
+    if (has_choice && is_blank_text(alternative)) return fail("a choice is missing beside '||'");
+    Result<Clauses> clauses = parse_alternative(alternative);
     if (!clauses) return tl::unexpected(clauses.error());
-    specifier.clauses_.insert(specifier.clauses_.end(), clauses->begin(), clauses->end());
+    specifier.alternatives_.push_back(std::move(*clauses));
+    more = !take_while(text, "|").empty();
   }
   return specifier;
 }
 
-Result<std::vector<Specifier::Clause>> Specifier::parse_clause(std::string_view text) {
-  const auto rest_after = [&](std::string_view op) -> std::optional<std::string_view> {
-    return text.starts_with(op) ? std::optional(trimmed(text.substr(op.size()))) : std::nullopt;
-  };
-  const auto wrong = [&] { return fail("'" + std::string(text) + "' is no version specifier"); };
-  constexpr std::pair<std::string_view, Operator> kOperators[] = {
-      {"===", Operator::equal},   {"==", Operator::equal},   {"!=", Operator::not_equal},
-      {">=", Operator::at_least}, {"<=", Operator::at_most}, {">", Operator::above},
-      {"<", Operator::below},
-  };
-  for (const auto& [op, meaning] : kOperators) {
-    const auto rest = rest_after(op);
-    if (!rest) continue;
-    const auto version = version_named(*rest);
-    if (!version) return wrong();
-    return std::vector<Clause>{{meaning, version->parts, version->wildcard}};
+// Clauses are separated by commas, by Poetry also by blanks, which may stand behind an operator as well.
+Result<Specifier::Clauses> Specifier::parse_alternative(std::string_view text) {
+  Clauses all;
+  for (take_while(text, " \t\r\n,"); !text.empty(); take_while(text, " \t\r\n,")) {
+    const std::string_view op = take_while(text, kOperatorBytes);
+    take_while(text, kBlanks);
+    const std::string_view version = take_until(text, " \t\r\n,=!<>~^");
+    Result<Clauses> clauses = parse_clause(op, version);
+    if (!clauses) return clauses;
+    all.insert(all.end(), clauses->begin(), clauses->end());
   }
-  // ~=3.8.1 and Poetry's ~3.8.1, ^3.8: from here up to the next greater part.
-  const bool compatible = text.starts_with("~=");
-  const bool caret = text.starts_with("^");
-  const std::string_view rest = compatible                       ? text.substr(2)
-                                : caret || text.starts_with("~") ? text.substr(1)
-                                                                 : text;
-  const auto version = version_named(trimmed(rest));
+  return all;
+}
+
+Result<Specifier::Clauses> Specifier::parse_clause(std::string_view op, std::string_view text) {
+  constexpr std::pair<std::string_view, Operator> kOperators[] = {
+      {"", Operator::equal},       {"===", Operator::equal},   {"==", Operator::equal},
+      {"!=", Operator::not_equal}, {">=", Operator::at_least}, {"<=", Operator::at_most},
+      {">", Operator::above},      {"<", Operator::below},
+  };
+  if (op.empty() && text == "*") return Clauses{};
+  const auto wrong = [&] {
+    return fail("'" + std::string(op) + std::string(text) + "' is no version specifier");
+  };
+  const auto version = version_named(text);
   if (!version) return wrong();
-  if (rest == text) return std::vector<Clause>{{Operator::equal, version->parts, version->wildcard}};
-  if (compatible && version->parts.size() < 2) return wrong();
-  const std::size_t index = caret        ? 0
-                            : compatible ? version->parts.size() - 2
-                                         : std::min<std::size_t>(1, version->parts.size() - 1);
-  return std::vector<Clause>{{Operator::at_least, version->parts},
-                             {Operator::below, raised(version->parts, index)}};
+  const std::vector<std::uint32_t>& parts = version->parts;
+  for (const auto& [known, meaning] : kOperators) {
+    if (op == known) return Clauses{{meaning, parts, version->wildcard}};
+  }
+  // From here up to where the part at `index` is greater.
+  const auto range = [&](std::size_t index) {
+    return Clauses{{Operator::at_least, parts}, {Operator::below, raised(parts, index)}};
+  };
+  if (op == "~=" && parts.size() > 1) return range(parts.size() - 2);
+  if (op == "^") return range(0);
+  if (op == "~") return range(std::min<std::size_t>(1, parts.size() - 1));
+  return wrong();
 }
 
 bool Specifier::holds(const Clause& clause, PatchVersion version) {
@@ -138,8 +154,10 @@ bool Specifier::holds(const Clause& clause, PatchVersion version) {
 }
 
 bool Specifier::allows(PatchVersion version) const {
-  return std::all_of(clauses_.begin(), clauses_.end(),
-                     [&](const Clause& clause) { return holds(clause, version); });
+  return std::any_of(alternatives_.begin(), alternatives_.end(), [&](const Clauses& clauses) {
+    return std::all_of(clauses.begin(), clauses.end(),
+                       [&](const Clause& clause) { return holds(clause, version); });
+  });
 }
 
 bool Specifier::allows_some(PythonVersion version) const {

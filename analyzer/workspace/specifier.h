@@ -23,7 +23,8 @@ std::string to_string(PatchVersion version);
 
 class Specifier {
  public:
-  // ">=3.8,<3.13", "~=3.9", "!=3.9.*", "^3.10"; "" allows everything. Fails on what is no specifier.
+  // ">=3.8,<3.13", "~=3.9", "!=3.9.*"; Poetry's "^3.10", "~3.10", "*", ">=3.8 <4", "~3.8 || ^3.10". "" allows
+  // everything. Fails on what is no specifier.
   static Result<Specifier> parse(std::string_view text);
 
   bool allows(PatchVersion version) const;
@@ -37,10 +38,13 @@ class Specifier {
     std::vector<std::uint32_t> parts;  // of the version, as many as were written
     bool wildcard = false;             // ".*"
   };
-  static Result<std::vector<Clause>> parse_clause(std::string_view text);
+  // All of them hold.
+  using Clauses = std::vector<Clause>;
+  static Result<Clauses> parse_alternative(std::string_view text);
+  static Result<Clauses> parse_clause(std::string_view op, std::string_view version);
   static bool holds(const Clause& clause, PatchVersion version);
 
-  std::vector<Clause> clauses_;
+  std::vector<Clauses> alternatives_;
 };
 
 }  // namespace forklint::workspace
