@@ -13,6 +13,7 @@ every place lies inside its file, on characters; messages are at most three sent
 
 import argparse
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from invariants import broken_invariants  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 ANNOTATED = (".py", ".pyi", ".toml", ".cfg")
+IMPORT = re.compile(r"^\s*(?:import|from) +(\w+)", re.MULTILINE)
 FORMATS = ("sarif", "concise", "full")
 
 
@@ -73,6 +75,14 @@ def read_cases(filters: List[str]) -> List[Case]:
         paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__")
         cases.append(read_case(folder.relative_to(HERE).as_posix(), paths, True))
     return [case for case in cases if not filters or any(part in case.name for part in filters)]
+
+
+def names_that_hide(cases: List[Case]) -> List[str]:
+    """Single files are analysed in one folder: a file called 'queue.py' there would be what `import queue` means."""
+    single = [case for case in cases if not case.is_project]
+    imported = {name for case in single for file in case.files.values() for name in IMPORT.findall(file.text)}
+    return [f"tests/golden/{case.name}: other sources import '{Path(case.name).stem}': give the file another name"
+            for case in single if Path(case.name).stem in imported]
 
 
 def write_files(cases: List[Case], root: Path) -> None:
@@ -202,7 +212,7 @@ def main() -> int:
             write_sarif(forklint, cases, Path(folder).resolve(), options.sarif.resolve())
             return 0
         outcome = run_all(forklint, cases, Path(folder).resolve())
-    failed = [f"tests/golden: {what}" for path, what in outcome.broken if not path]
+    failed = [f"tests/golden: {what}" for path, what in outcome.broken if not path] + names_that_hide(cases)
     count = len(failed)
     for case in cases:
         problems = judge(case, outcome)
