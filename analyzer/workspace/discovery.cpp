@@ -53,8 +53,9 @@ class Discoverer {
     walker.walk(start, jobs_);
     for (std::string& file : walker.take_found()) (reported ? reported_ : context_).insert(std::move(file));
     if (!reported) return;
-    for (Notice& notice : walker.take_notices())
-      notices_.try_emplace({notice.path, notice.text}, std::move(notice));
+    for (const Notice& notice : walker.take_notices()) {
+      notices_.try_emplace({notice.path, notice.text}, notice);
+    }
   }
 
   InputFile input(const std::string& file, bool reported) const {

@@ -53,7 +53,7 @@ class BracketExpression {
   std::optional<bool> element() {
     if (glob_.substr(at_).starts_with("[:")) {
       const std::size_t end = glob_.find(']', at_ + 2);
-      if (end == glob_.npos) return std::nullopt;
+      if (end == std::string_view::npos) return std::nullopt;
       if (end > at_ + 2 && glob_[end - 1] == ':') {
         const std::string_view name = glob_.substr(at_ + 2, end - at_ - 3);
         at_ = end + 1;
@@ -72,7 +72,8 @@ class BracketExpression {
   }
 
   std::optional<unsigned char> literal() {
-    if (glob_[at_] == '\\' && ++at_ == glob_.size()) return std::nullopt;
+    if (glob_[at_] == '\\') ++at_;
+    if (at_ == glob_.size()) return std::nullopt;
     return static_cast<unsigned char>(glob_[at_++]);
   }
 
@@ -151,7 +152,7 @@ class Glob {
     }
     if (!components_) return false;
     const std::size_t slash = text_.find('/', components_->text);
-    if (slash == text_.npos) return false;
+    if (slash == std::string_view::npos) return false;
     t_ = components_->text = slash + 1;
     g_ = components_->glob;
     star_.reset();
@@ -193,7 +194,7 @@ void IgnoreList::add(std::string_view line) {
     pattern.directory_only = true;
     line.remove_suffix(1);
   }
-  pattern.anchored = line.find('/') != line.npos;
+  pattern.anchored = line.find('/') != std::string_view::npos;
   if (line.starts_with('/')) line.remove_prefix(1);
   if (line.empty()) return;
   pattern.glob = line;
@@ -230,15 +231,16 @@ bool IgnoreList::matches(const Pattern& pattern, std::string_view path, bool is_
 }
 
 Ignored IgnoreList::decide(std::string_view path, bool is_directory) const {
-  for (auto pattern = patterns_.rbegin(); pattern != patterns_.rend(); ++pattern) {
-    if (matches(*pattern, path, is_directory)) return pattern->negated ? Ignored::included : Ignored::ignored;
-  }
-  return Ignored::unmentioned;
+  const auto last = std::find_if(patterns_.rbegin(), patterns_.rend(), [&](const Pattern& pattern) {
+    return matches(pattern, path, is_directory);
+  });
+  if (last == patterns_.rend()) return Ignored::unmentioned;
+  return last->negated ? Ignored::included : Ignored::ignored;
 }
 
 bool matches_pattern(std::string_view pattern, std::string_view path) {
   const IgnoreList list = IgnoreList::of({std::string(pattern)});
-  for (std::size_t end = path.find('/'); end != path.npos; end = path.find('/', end + 1)) {
+  for (std::size_t end = path.find('/'); end != std::string_view::npos; end = path.find('/', end + 1)) {
     if (list.decide(path.substr(0, end), true) == Ignored::ignored) return true;
   }
   return list.decide(path, false) == Ignored::ignored;

@@ -14,12 +14,10 @@ struct FolderRules {
 
 namespace {
 
-const std::vector<std::string>& built_in_excludes() {
-  static const std::vector<std::string> patterns = {
-      ".git/",        ".hg/",          ".svn/",  ".venv/",        "venv/",          ".tox/",
-      ".nox/",        ".eggs/",        "build/", ".mypy_cache/",  ".pytest_cache/", ".ruff_cache/",
-      "__pycache__/", "node_modules/", "dist/",  "site-packages/"};
-  return patterns;
+std::vector<std::string> built_in_excludes() {
+  return {".git/",        ".hg/",          ".svn/",  ".venv/",        "venv/",          ".tox/",
+          ".nox/",        ".eggs/",        "build/", ".mypy_cache/",  ".pytest_cache/", ".ruff_cache/",
+          "__pycache__/", "node_modules/", "dist/",  "site-packages/"};
 }
 
 IgnoreList excludes_of(const Settings& settings) {
@@ -103,7 +101,7 @@ bool IgnoreRules::leaves_out_named(const std::string& path, bool is_directory) c
     const std::string_view rest = below(path, folder);
     const std::size_t slash = rest.find('/');
     std::string next = path::join(folder, rest.substr(0, slash));
-    const bool is_last = slash == rest.npos;
+    const bool is_last = slash == std::string_view::npos;
     if (leaves_out(next, !is_last || is_directory, chain)) return true;
     if (is_last) return false;
     folder = std::move(next);

@@ -56,14 +56,14 @@ class SetupConfig {
 
  private:
   void read_line(std::string_view line, std::size_t offset) {
-    if (line.find_first_not_of(" \t\r") == line.npos) return;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
     const bool is_indented = line.starts_with(' ') || line.starts_with('\t');
     if (is_indented && awaits_value_) take_value(line, offset, 0);
     if (is_indented || line.starts_with('#') || line.starts_with(';')) return;
     awaits_value_ = false;
     if (line.starts_with('[')) in_options_ = line.starts_with("[options]");
     const std::size_t equals = line.find_first_of("=:");
-    if (!in_options_ || equals == line.npos) return;
+    if (!in_options_ || equals == std::string_view::npos) return;
     const std::string_view key = line.substr(0, line.find_last_not_of(" \t", equals - 1) + 1);
     if (key != "python_requires" && key != "python-requires") return;
     awaits_value_ = true;
@@ -72,7 +72,7 @@ class SetupConfig {
 
   void take_value(std::string_view line, std::size_t offset, std::size_t from) {
     const std::size_t first = line.find_first_not_of(" \t\r", from);
-    if (first == line.npos) return;
+    if (first == std::string_view::npos) return;
     const std::size_t last = line.find_last_not_of(" \t\r") + 1;
     found_ = RequiresPython{
         std::string(line.substr(first, last - first)),

@@ -66,12 +66,13 @@ Result<Target> target_of(const Project& project) {
   if (platform == "macos" || platform == "all") target.platforms.push_back(Platform::macos);
   if (target.platforms.empty()) return fail("platform '" + platform + "' is none of linux, macos and all");
 
-  Result<Specifier> specifier =
-      Specifier::parse(project.requires_python ? project.requires_python->specifier : "");
-  if (!specifier)
-    return fail(fmt::format("{}:{}: requires-python: {}", project.requires_python->path,
-                            project.requires_python->line, specifier.error().message));
-  PythonVersion oldest = project.requires_python ? kOldest : kOldestByDefault;
+  const std::optional<RequiresPython>& declared = project.requires_python;
+  const Result<Specifier> specifier = Specifier::parse(declared ? declared->specifier : "");
+  if (!specifier) {
+    const std::string place = declared ? fmt::format("{}:{}: ", declared->path, declared->line) : "";
+    return fail(fmt::format("{}requires-python: {}", place, specifier.error().message));
+  }
+  PythonVersion oldest = declared ? kOldest : kOldestByDefault;
   if (project.settings.target_python) oldest = *project.settings.target_python;
   for (PythonVersion version = kOldest; version <= kNewest; ++version.minor) {
     if (version >= oldest && specifier->allows_some(version)) target.versions.push_back(version);

@@ -31,6 +31,14 @@ constexpr std::string_view kOtherKeys[] = {"per-file-ignores", "target-python", 
 constexpr std::string_view kCatalogKeys[] = {"api",           "namespace",   "family",
                                              "import-hazard", "environment", "setting"};
 
+// The entry of a table of keys; null where the key is not in it.
+template <typename Entries>
+const auto* entry(const Entries& entries, std::string_view key) {
+  const auto* const found = std::find_if(std::begin(entries), std::end(entries),
+                                         [&](const auto& each) { return each.first == key; });
+  return found == std::end(entries) ? nullptr : found;
+}
+
 std::vector<std::string_view> all_keys() {
   std::vector<std::string_view> keys(std::begin(kOtherKeys), std::end(kOtherKeys));
   keys.insert(keys.end(), std::begin(kCatalogKeys), std::end(kCatalogKeys));
@@ -72,23 +80,21 @@ class SettingsReader {
   }
 
   bool read_list(std::string_view key, const toml::node& node) {
-    for (const auto& [known, member] : kLists) {
-      if (key == known) settings_.*member = texts(key, node);
-      if (key == known) return true;
+    if (const auto* list = entry(kLists, key)) {
+      settings_.*list->second = texts(key, node);
+      return true;
     }
-    for (const auto& [known, member] : kMoreLists) {
-      if (key == known) settings_.*member = texts(key, node);
-      if (key == known) return true;
+    if (const auto* list = entry(kMoreLists, key)) {
+      settings_.*list->second = texts(key, node);
+      return true;
     }
     return false;
   }
 
   bool read_switch(std::string_view key, const toml::node& node) {
-    for (const auto& [known, member] : kSwitches) {
-      if (key == known) settings_.*member = value<bool>(key, node, "true or false");
-      if (key == known) return true;
-    }
-    return false;
+    const auto* known = entry(kSwitches, key);
+    if (known != nullptr) settings_.*known->second = value<bool>(key, node, "true or false");
+    return known != nullptr;
   }
 
   bool read_other(std::string_view key, const toml::node& node) {
@@ -177,9 +183,9 @@ Settings settings_in(const Document& document, const toml::table& table, std::st
 }
 
 std::string root_of(const FileSystem& files, const std::string& start) {
-  const std::string resolved = files.resolve(start);
+  std::string resolved = files.resolve(start);
   for (std::string folder = resolved;; folder = std::string(path::parent(folder))) {
-    for (std::string_view mark : {kPyproject, kForklint, std::string_view(".git")}) {
+    for (const std::string_view mark : {kPyproject, kForklint, std::string_view(".git")}) {
       if (files.status(path::join(folder, mark)).kind != FileKind::missing) return folder;
     }
     if (path::parent(folder) == folder) return resolved;

@@ -14,7 +14,9 @@ constexpr std::uint32_t kMaxPatch = 60;
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kOperatorBytes = "=!<>~^";
 
-bool is_blank_text(std::string_view text) { return text.find_first_not_of(kBlanks) == text.npos; }
+bool is_blank_text(std::string_view text) {
+  return text.find_first_not_of(kBlanks) == std::string_view::npos;
+}
 
 // Takes the bytes off the front of `text` that are, or are not, among `bytes`.
 std::string_view take_while(std::string_view& text, std::string_view bytes) {
@@ -75,7 +77,7 @@ std::string to_string(PatchVersion version) {
 
 Result<Specifier> Specifier::parse(std::string_view text) {
   Specifier specifier;
-  const bool has_choice = text.find('|') != text.npos;
+  const bool has_choice = text.find('|') != std::string_view::npos;
   for (bool more = true; more;) {
     const std::string_view alternative = take_until(text, "|");
     if (has_choice && is_blank_text(alternative)) return fail("a choice is missing beside '||'");

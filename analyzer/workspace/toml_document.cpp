@@ -25,7 +25,7 @@ std::optional<Document> document_at(const FileSystem& files, const std::string& 
 
 const toml::table* table_at(const toml::table& document, std::initializer_list<std::string_view> keys) {
   const toml::table* table = &document;
-  for (std::string_view key : keys) {
+  for (const std::string_view key : keys) {
     const toml::node* node = table->get(key);
     table = node == nullptr ? nullptr : node->as_table();
     if (table == nullptr) return nullptr;
