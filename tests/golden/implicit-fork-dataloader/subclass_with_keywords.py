@@ -5,7 +5,7 @@ from torch.utils.data import DataLoader
 class Loader(DataLoader):
     def __init__(self, dataset, **kwargs):
         super().__init__(dataset, shuffle=True, **kwargs)
-#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK104 warning: 'torch.utils.data.DataLoader' forks its worker processes, because fork is the default start method on Linux before Python 3.14.
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK104 note: 'torch.utils.data.DataLoader' forks its worker processes if it has any: which of several contexts it gets is not known here.
 
 
 Loader([1])

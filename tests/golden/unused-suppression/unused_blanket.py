@@ -1,4 +1,4 @@
 import subprocess
 
 subprocess.run(["true"])  # forklint: ignore
-#                         ^^^^^^^^^^^^^^^^^^ FRK901 note: The suppression of all rules suppresses nothing.
+#                         ^^^^^^^^^^^^^^^^^^ FRK901 note: The comment '# forklint: ignore' suppresses nothing.
