@@ -26,8 +26,7 @@ class Scanner {
   explicit Scanner(std::string_view text) : text_(text) {}
 
   std::vector<ScannedImport> run() {
-    for (std::size_t at = text_.find(kImport); at != text_.npos;
-         at = text_.find(kImport, at + kImport.size())) {
+    for (std::size_t at = next_import(0); at != text_.npos; at = next_import(at + kImport.size())) {
       if (!is_word(at, at + kImport.size())) continue;
       if (const std::size_t from = from_before(at); from != text_.npos) {
         at_ = from + kFrom.size();
@@ -41,6 +40,15 @@ class Scanner {
   }
 
  private:
+  // Looks for the word without its first letter: there are many more 'i' than 'm' to stop at.
+  std::size_t next_import(std::size_t from) const {
+    constexpr std::string_view kRest = kImport.substr(1);
+    for (std::size_t at = text_.find(kRest, from); at != text_.npos; at = text_.find(kRest, at + 1)) {
+      if (at > from && text_[at - 1] == kImport.front()) return at - 1;
+    }
+    return text_.npos;
+  }
+
   char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
   bool is_word(std::size_t begin, std::size_t end) const {
