@@ -81,6 +81,7 @@ std::string doubt(const Site& site, const DefaultOutcome& outcome) {
   }
   if (outcome.forks == 0 && site.method.unknown != 0) return "the start method of its context";
   if (outcome.forks == 0 && outcome.unknown != 0) return "the start method that is set before it";
+  if ((outcome.forks & site.method.safe) != 0) return "which of several contexts it gets";
   if (site.creates == Outcome::unknown) {
     if (site.api->when.empty()) return "whether its processes are started";
     return fmt::format("the value of '{}'", site.api->when.front().parameter);
@@ -93,6 +94,12 @@ std::string doubt(const Site& site, const DefaultOutcome& outcome) {
 Place place_of(const program::Module& module, Span span) { return {module.path(), span}; }
 
 Place place_of(const Site& site) { return place_of(*site.module, site.span); }
+
+std::string remedy_of(const Site& site, std::string_view fallback) {
+  std::string_view remedy = site.api->remedy.empty() ? fallback : site.api->remedy;
+  if (remedy.ends_with('.')) remedy.remove_suffix(1);
+  return std::string(remedy);
+}
 
 std::string subject_of(const Site& site) {
   return std::string(site.subclass != nullptr && site.kind == SiteKind::call ? site.subclass->name
@@ -132,7 +139,7 @@ void report_implicit_forks(const program::Program& program, catalog::Creates kin
     const bool by_choice = site->method.unknown != 0;
     if (outcome.forks == 0 && outcome.unknown == 0 && !by_choice) continue;
 
-    const std::string instead(site->api->remedy.empty() ? remedy : site->api->remedy);
+    const std::string instead = remedy_of(*site, remedy);
     Finding finding{.rule = &rule, .level = Level::note, .place = place_of(*site)};
     const std::string unsure = doubt(*site, outcome);
     const std::string where = targets_in_words(program, site->method.family, outcome.forks);
@@ -153,7 +160,11 @@ void report_implicit_forks(const program::Program& program, catalog::Creates kin
       finding.arguments.push_back(instead);
     }
     relate(program, *site, outcome, finding);
-    findings.push_back(std::move(finding));
+    // Alternatives of one call are one fork.
+    const bool known = std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
+      return other.rule == &rule && other.place == finding.place && other.level >= finding.level;
+    });
+    if (!known) findings.push_back(std::move(finding));
   }
 }
 

@@ -18,6 +18,10 @@ Place place_of(const program::Module& module, Span span);
 // "torch.utils.data.DataLoader", or "Loader" for a class of the project that derives from it.
 std::string subject_of(const program::Site& site);
 
+// What to write instead: the catalog's word on the API or else `fallback`, without its full stop, which the
+// message templates have.
+std::string remedy_of(const program::Site& site, std::string_view fallback);
+
 // Order of RuleInfo::messages for the rules that call report_implicit_forks.
 enum class ImplicitFork : std::uint32_t {
   from_script,    // {0} subject, {1} where fork is the default, {2} scripts, {3} what to write instead

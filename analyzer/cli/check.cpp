@@ -39,7 +39,12 @@ Result<Project> project_of(const CheckOptions& options, const Host& host) {
           ? workspace::load_project(host.files, start_directory(options, host))
           : workspace::load_project_with(host.files, start_directory(options, host),
                                          path::join(host.working_directory, options.config));
-  if (project) project->settings = workspace::merge(std::move(project->settings), options.settings);
+  if (!project) return project;
+  if (Result<void> checked = Selector::check(project->settings); !checked)
+    return tl::unexpected(checked.error());
+  if (Result<void> checked = Selector::check(options.settings); !checked)
+    return tl::unexpected(checked.error());
+  project->settings = workspace::merge(std::move(project->settings), options.settings);
   return project;
 }
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "base/parallel.h"
+#include "cli/carriers.h"
 #include "workspace/prefilter.h"
 
 namespace forklint::cli {
@@ -26,39 +26,47 @@ class Loader {
  public:
   Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
          const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs)
-      : files_(files), inputs_(inputs), search_(catalog.words()), limits_(limits), jobs_(jobs) {
+      : files_(files),
+        inputs_(inputs),
+        catalog_(catalog),
+        search_(catalog.words()),
+        limits_(limits),
+        jobs_(jobs) {
     for (std::size_t i = 0; i < inputs.size(); ++i) index_.emplace(inputs[i].path, i);
   }
 
-  void scan() {
+  // `extra` takes the place of what is on the disk under the same path.
+  void scan(std::vector<std::unique_ptr<const SourceFile>> extra) {
     scanned_.resize(inputs_.size());
-    parallel_for(inputs_.size(), jobs_, [&](std::size_t i) { scanned_[i] = look_at(inputs_[i], false); });
-  }
-
-  void adopt(std::vector<std::unique_ptr<const SourceFile>> extra) {
     for (auto& source : extra) {
       const auto found = index_.find(source->path());
-      if (found == index_.end()) continue;
-      scanned_[found->second].module = python::parse(std::move(source), parser_limits());
+      if (found != index_.end())
+        scanned_[found->second].module = python::parse(std::move(source), parser_limits());
     }
+    parallel_for(inputs_.size(), jobs_, [&](std::size_t i) {
+      if (!scanned_[i].module) scanned_[i] = look_at(inputs_[i], false);
+    });
   }
 
-  // Parses, round by round, the files that import something of interest from a parsed one.
+  // Parses, round by round, the files that import what others carry; what those re-export is carried on.
   void parse_on_demand(const ModuleTable& table) {
-    for (std::size_t i = 0; i < scanned_.size(); ++i) {
-      if (scanned_[i].module) offer_all(i);
-    }
+    carried_.resize(scanned_.size());
+    parallel_for(scanned_.size(), jobs_, [&](std::size_t i) {
+      if (scanned_[i].module) carried_[i] = carriers_of(*scanned_[i].module, catalog_, {});
+    });
+    for (std::size_t i = 0; i < scanned_.size(); ++i) offer(i);
     for (bool grown = true; grown;) {
       std::vector<std::size_t> wanted;
       for (std::size_t i = 0; i < scanned_.size(); ++i) {
-        if (!scanned_[i].module && wants(i, table)) wanted.push_back(i);
+        if (!scanned_[i].module && !scanned_[i].imports.empty() && wants(i, table)) wanted.push_back(i);
       }
       grown = !wanted.empty();
       parallel_for(wanted.size(), jobs_, [&](std::size_t k) {
-        Scanned parsed = look_at(inputs_[wanted[k]], true);
-        parsed.imports = std::move(scanned_[wanted[k]].imports);
-        scanned_[wanted[k]] = std::move(parsed);
+        scanned_[wanted[k]] = look_at(inputs_[wanted[k]], true);
+        std::unordered_set<std::string>& carried = carried_[wanted[k]];
+        if (scanned_[wanted[k]].module) carried = carriers_of(*scanned_[wanted[k]].module, catalog_, carried);
       });
+      for (std::size_t i : wanted) offer(i);
     }
   }
 
@@ -90,7 +98,9 @@ class Loader {
       if (input.reported) result.notice = Notice{Notice::Kind::warning, input.path, 0, bytes.error().message};
       return result;
     }
-    if (!always_parse && !search_.found_in(*bytes)) {
+    // Text that the search can't read is the parser's to speak of.
+    const bool is_wide = bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF");
+    if (!always_parse && !is_wide && !search_.found_in(*bytes)) {
       result.imports = workspace::scan_imports(*bytes);
       return result;
     }
@@ -99,32 +109,31 @@ class Loader {
     return result;
   }
 
-  // Everything that a module with a word of the catalog defines or re-exports may carry it on.
-  void offer_all(std::size_t index) {
-    std::unordered_set<std::string>& names = offered_[inputs_[index].path];
-    for (const auto& [name, bindings] : scanned_[index].module->scope().names) names.emplace(name);
-    if (!scanned_[index].module->scope().star_imports.empty()) names.emplace("*");
+  void offer(std::size_t index) {
+    if (!carried_[index].empty()) offered_.emplace(inputs_[index].path, &carried_[index]);
   }
 
-  // Whether the file imports something on offer; what it re-exports is on offer from then on.
+  // Whether the file imports a name that carries something; notes which of its own names do so then.
   bool wants(std::size_t index, const ModuleTable& table) {
     const std::string& path = inputs_[index].path;
     bool wants = false;
     for (const workspace::ScannedImport& import : scanned_[index].imports) {
-      const auto resolve = [&](const std::string& name) {
-        return std::string(import.level == 0 ? table.resolve(name, path)
-                                             : table.resolve_relative(import.level, name, path));
+      const auto offer_of = [&](const std::string& name) {
+        const auto found = offered_.find(
+            import.level == 0 ? table.resolve(name, path) : table.resolve_relative(import.level, name, path));
+        return found == offered_.end() ? nullptr : found->second;
       };
-      const auto from = offered_.find(resolve(import.module));
-      if (import.names.empty() && from != offered_.end()) wants = true;
-      for (const std::string& name : import.names) {
-        const bool on_offer = from != offered_.end() &&
-                              (name == "*" || from->second.contains(name) || from->second.contains("*"));
-        const bool is_module =
-            offered_.contains(resolve(import.module.empty() ? name : import.module + "." + name));
-        if (!on_offer && !is_module) continue;
+      const std::unordered_set<std::string>* from = offer_of(import.module);
+      if (import.names.empty() && from != nullptr) {
         wants = true;
-        offered_[path].insert(name);
+        carried_[index].insert(import.module.substr(0, import.module.find('.')));
+      }
+      for (const std::string& name : import.names) {
+        const bool on_offer = from != nullptr && (name == "*" || from->contains(name) || from->contains("*"));
+        if (!on_offer && offer_of(import.module.empty() ? name : import.module + "." + name) == nullptr)
+          continue;
+        wants = true;
+        carried_[index].insert(name);
       }
     }
     return wants;
@@ -132,12 +141,14 @@ class Loader {
 
   const FileSystem& files_;
   const std::vector<workspace::InputFile>& inputs_;
+  const catalog::Catalog& catalog_;
   const workspace::WordSearch search_;
   const LoadLimits limits_;
   const unsigned jobs_;
   std::vector<Scanned> scanned_;
   std::unordered_map<std::string, std::size_t> index_;
-  std::unordered_map<std::string, std::unordered_set<std::string>> offered_;
+  std::vector<std::unordered_set<std::string>> carried_;  // by file: its names that carry something
+  std::unordered_map<std::string_view, const std::unordered_set<std::string>*> offered_;
 };
 
 }  // namespace
@@ -150,8 +161,7 @@ Loaded load(const FileSystem& files, const std::vector<workspace::InputFile>& in
   for (const workspace::InputFile& input : inputs) paths.push_back(input.path);
   Loaded loaded{.table = ModuleTable(paths)};
   Loader loader(files, inputs, catalog, limits, jobs);
-  loader.scan();
-  loader.adopt(std::move(extra));
+  loader.scan(std::move(extra));
   loader.parse_on_demand(loaded.table);
   loader.collect(loaded);
   return loaded;

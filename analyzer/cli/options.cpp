@@ -55,7 +55,7 @@ std::string formats_in_words() {
 struct Raw {
   std::vector<std::string> select, ignore, extend_select, exclude, extend_exclude, per_file_ignores, outputs;
   std::string target_python, platform, output_format, color = "auto";
-  std::uint64_t max_file_size = 0;
+  std::optional<std::uint64_t> max_file_size;
   bool no_respect_ignore_files = false, force_exclude = false, show_suppressed = false, exit_zero = false;
 };
 
@@ -82,6 +82,7 @@ void add_files(CLI::App& app, Raw& raw, CheckOptions& options) {
       ->type_name("NAME");
   app.add_option("--max-file-size", raw.max_file_size,
                  "Pass by larger files, with a notice (default 2000000)")
+      ->check(CLI::PositiveNumber)
       ->type_name("BYTES");
 }
 
@@ -168,15 +169,16 @@ Result<void> fill_settings(const Raw& raw, CheckOptions& options) {
   }
   if (!raw.target_python.empty()) {
     settings.target_python = python_version_named(raw.target_python);
-    if (!settings.target_python)
-      return fail("--target-python wants a version such as 3.11, not '" + raw.target_python + "'");
+    if (!settings.target_python || !workspace::is_supported(*settings.target_python)) {
+      return fail("--target-python wants a version from 3.6 to 3.15, not '" + raw.target_python + "'");
+    }
   }
   if (!raw.platform.empty()) settings.platform = raw.platform;
   if (raw.no_respect_ignore_files) settings.respect_ignore_files = false;
   if (raw.force_exclude) settings.force_exclude = true;
   if (raw.show_suppressed) settings.show_suppressed = true;
   if (raw.exit_zero) settings.exit_zero = true;
-  if (raw.max_file_size != 0) settings.max_file_size = raw.max_file_size;
+  if (raw.max_file_size) settings.max_file_size = raw.max_file_size;
   options.color = raw.color == "always"  ? Color::always
                   : raw.color == "never" ? Color::never
                                          : Color::automatic;

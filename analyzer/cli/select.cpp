@@ -6,19 +6,42 @@
 
 namespace forklint::cli {
 
-Result<Selector> Selector::make(const workspace::Settings& settings) {
+namespace {
+
+std::vector<std::string_view> known_rules() {
   std::vector<std::string_view> known;
   for (const rules::RegisteredRule& each : rules::all_rules()) known.push_back(each.rule->info->id);
+  return known;
+}
+
+}  // namespace
+
+Result<void> Selector::check(const workspace::Settings& settings) {
+  const std::vector<std::string_view> known = known_rules();
+  const auto check_all = [&](const std::vector<std::string>& selectors, std::string_view key) {
+    const std::string where =
+        settings.path.empty() ? "--" + std::string(key) : settings.path + ": " + std::string(key);
+    return check_selectors(selectors, known, where);
+  };
+  if (settings.select) {
+    if (Result<void> checked = check_all(*settings.select, "select"); !checked) return checked;
+  }
+  if (settings.ignore) {
+    if (Result<void> checked = check_all(*settings.ignore, "ignore"); !checked) return checked;
+  }
+  if (Result<void> checked = check_all(settings.extend_select, "extend-select"); !checked) return checked;
+  for (const workspace::PerFileIgnore& each : settings.per_file_ignores) {
+    if (Result<void> checked = check_all(each.rules, "per-file-ignores"); !checked) return checked;
+  }
+  return {};
+}
+
+Result<Selector> Selector::make(const workspace::Settings& settings) {
   SelectionChoice choice{.extend_select = settings.extend_select,
                          .ignore = settings.ignore.value_or(std::vector<std::string>{})};
   if (settings.select) choice.select = *settings.select;
-  Result<Selection> selection = Selection::make(choice, known);
+  Result<Selection> selection = Selection::make(choice, known_rules());
   if (!selection) return tl::unexpected(selection.error());
-  for (const workspace::PerFileIgnore& each : settings.per_file_ignores) {
-    if (const Result<void> checked = check_selectors(each.rules, known, "per-file-ignores"); !checked) {
-      return tl::unexpected(checked.error());
-    }
-  }
   Selector selector;
   selector.selection_ = std::move(*selection);
   selector.per_file_ = settings.per_file_ignores;

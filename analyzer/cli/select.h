@@ -18,8 +18,9 @@ namespace forklint::cli {
 
 class Selector {
  public:
-  // Fails on a selector that stands for no rule.
   static Result<Selector> make(const workspace::Settings& settings);
+  // Fails on a selector that stands for no rule, naming the settings file or the option.
+  static Result<void> check(const workspace::Settings& settings);
 
   // From then on, findings in files that are context only are not reported.
   void leave_out_context(const program::Program& program);

@@ -29,7 +29,7 @@ struct CommentedFile {
 // The messages that the rule for unused suppressions must have, by MessageTemplate::id.
 namespace unused_suppression {
 inline constexpr std::string_view kUnused = "unused";                 // {0}: rules, "FRK104, FRK2"
-inline constexpr std::string_view kUnusedBlanket = "unused-blanket";  // no argument
+inline constexpr std::string_view kUnusedBlanket = "unused-blanket";  // {0}: the comment
 inline constexpr std::string_view kUnknownRule = "unknown-rule";      // {0}: the rule as written
 }  // namespace unused_suppression
 

@@ -87,7 +87,8 @@ void report_blanket(const ActiveDirective& active, const SuppressionPolicy& poli
     return !policy.is_enabled || policy.is_enabled(rule_id);
   };
   if (active.blanket_used || !std::ranges::all_of(policy.known_rules, took_part)) return;
-  Finding finding = finding_at(active, *policy.unused_rule, unused_suppression::kUnusedBlanket, {});
+  const std::string comment = active.source->utf8(active.in_file(active.directive.span));
+  Finding finding = finding_at(active, *policy.unused_rule, unused_suppression::kUnusedBlanket, {comment});
   finding.fixes.push_back(removal_fix(active, {}));
   findings.push_back(std::move(finding));
 }

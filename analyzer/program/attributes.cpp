@@ -186,6 +186,21 @@ const python::Function* Evaluator::method_of(const Module& module, const python:
   return nullptr;
 }
 
+std::vector<const python::Class*> Evaluator::lineage(const Module& module, const python::Class& class_) {
+  std::vector<std::pair<const Module*, const python::Class*>> open{{&module, &class_}};
+  std::vector<const python::Class*> classes;
+  for (std::size_t i = 0; i < open.size() && i < kMaxBases; ++i) {
+    classes.push_back(open[i].second);
+    for (const python::Argument& argument : open[i].second->arguments) {
+      if (argument.kind != python::ArgumentKind::positional) continue;
+      for (const Value& base : values(*argument.value, *open[i].first).values()) {
+        if (base.kind == ValueKind::class_) open.emplace_back(base.module, base.class_);
+      }
+    }
+  }
+  return classes;
+}
+
 std::optional<Value> Evaluator::external_base(const Module& module, const python::Class& class_) {
   std::vector<std::pair<const Module*, const python::Class*>> open{{&module, &class_}};
   for (std::size_t i = 0; i < open.size() && i < kMaxBases; ++i) {

@@ -86,6 +86,9 @@ class Evaluator {
   // The first base outside the project that the catalog knows as a class, with the context it came from.
   std::optional<Value> external_base(const Module& module, const python::Class& class_);
 
+  // The class of the project that a site constructs, and its bases within the project.
+  std::vector<const python::Class*> lineage(const Module& module, const python::Class& class_);
+
   // Tells who calls what. Until then parameters are known by their defaults only.
   void set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers);
   const std::vector<Caller>* callers_of(const python::Function& function) const;

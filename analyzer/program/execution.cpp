@@ -52,7 +52,16 @@ Execution::Execution(Evaluator& evaluator, const Targets& targets, const Bodies&
                      const std::vector<std::unique_ptr<Site>>& sites)
     : evaluator_(evaluator), targets_(targets), bodies_(bodies), modules_(modules) {
   for (const auto& site : sites) {
-    if (site->call != nullptr) sites_of_call_[site->call].push_back(site.get());
+    if (site->call == nullptr) continue;
+    bool started_elsewhere = false;
+    if (site->decides_when_started()) {
+      for (const InstanceUse& use : site->uses) {
+        if (use.call == nullptr || !site->is_creating(use)) continue;
+        sites_of_call_[use.call].push_back(site.get());
+        started_elsewhere = true;
+      }
+    }
+    if (!started_elsewhere) sites_of_call_[site->call].push_back(site.get());
   }
 }
 

@@ -183,13 +183,14 @@ class ChoiceMaker {
     }
     if (bound.supplied == Supplied::no) return;
     bool passes_on = bound.supplied == Supplied::maybe;
+    const bool none_without_workers = bound.written != nullptr && follows_workers(*bound.written->value);
     if (bound.values.open() && bound.values.values().empty()) {
       choice_.unknown |= here;
       choice_.unknown_parameter = source.name;
     }
     for (const Value& value : bound.values.values()) {
       if (value.kind == ValueKind::none) {
-        passes_on = true;
+        passes_on = passes_on || !none_without_workers;
       } else if (value.kind == ValueKind::string && start_method_named(value.text)) {
         settle(*start_method_named(value.text), here);
       } else if (value.kind == ValueKind::context) {
@@ -207,6 +208,28 @@ class ChoiceMaker {
       }
     }
     if (!passes_on) left_ &= ~here;
+  }
+
+  // `"spawn" if workers > 0 else None` beside `num_workers=workers`: None arrives only where no process is
+  // created. The number and the test must be the same expression.
+  bool follows_workers(const python::Expr& expr) {
+    const auto* choice = python::as<python::Conditional>(&expr);
+    if (choice == nullptr) {
+      const Evaluator::Definition made = evaluator_.definition_of(expr, *site_.module);
+      choice = python::as<python::Conditional>(made.value);
+    }
+    if (choice == nullptr) return false;
+    const auto* none = python::as<python::Constant>(choice->orelse);
+    if (none == nullptr || none->value != python::ConstantKind::none) return false;
+    const auto* compare = python::as<python::Compare>(choice->test);
+    const python::Expr& tested = compare == nullptr ? *choice->test : *compare->left;
+    const SourceFile& source = site_.module->syntax.source();
+    for (const catalog::Condition& condition : site_.api->when) {
+      const BoundArgument number = argument_of(evaluator_, site_, condition.parameter);
+      if (number.written != nullptr && source.text(number.written->value->span) == source.text(tested.span))
+        return true;
+    }
+    return false;
   }
 
   void from_context(const Value& context, TargetMask here) {

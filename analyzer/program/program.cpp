@@ -43,7 +43,9 @@ Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
   parts.settings = find_settings(parts.evaluator, catalog, parts.input.modules);
   parts.sites = SiteFinder(parts.evaluator, catalog, parts.targets).find(parts.input.modules, parts.settings);
   for (const auto& site : parts.sites) {
-    if (site->kind == SiteKind::call && site->subclass != nullptr) parts.constructed.insert(site->subclass);
+    if (site->kind != SiteKind::call || site->subclass == nullptr) continue;
+    for (const python::Class* each : parts.evaluator.lineage(*site->subclass_module, *site->subclass))
+      parts.constructed.insert(each);
   }
   const Bodies bodies(parts.evaluator, parts.input.table, parts.input.modules);
   Execution execution(parts.evaluator, parts.targets, bodies, parts.input.modules, parts.sites);

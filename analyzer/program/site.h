@@ -2,6 +2,7 @@
 // decorator. Sites are found once, after which every question about them is answered by the Program.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct InstanceUse {
   const Module* module = nullptr;
   Span span;
   const python::Expr* assigned = nullptr;
+  const python::CallSite* call = nullptr;  // null for with, for and assignments
 };
 
 // What decides the start method of a process that a site creates, by platform and version.
@@ -51,6 +53,7 @@ struct Site {
   Span span;  // what to underline: within one line
   Value callee;
   const python::Class* subclass = nullptr;  // the class of the project that is constructed or derived
+  const Module* subclass_module = nullptr;  // where it is defined
   const python::Call* partial = nullptr;    // functools.partial(...) that holds further arguments
   bool explicit_self = false;               // Base.__init__(self, ...)
   bool certain = true;                      // the callee can't be anything else that can be called
@@ -60,6 +63,17 @@ struct Site {
   MethodChoice method;
   std::vector<InstanceUse> uses;
 
+  // Whether this use of what the site made is one that creates.
+  bool is_creating(const InstanceUse& use) const {
+    return use.assigned == nullptr &&
+           std::find(api->created_by.begin(), api->created_by.end(), use.method) != api->created_by.end();
+  }
+  // A Process looks up the default context when it is started; pools and executors when they are made.
+  bool decides_when_started() const {
+    return kind == SiteKind::call && api->is_class && api->creates == catalog::Creates::process &&
+           !api->created_by.empty() && api->start_method.size() == 1 &&
+           api->start_method.front().source == catalog::MethodSource::family;
+  }
   // Whether the API can create processes, but surely does not here.
   bool creates_nothing_here() const {
     return api->creates != catalog::Creates::nothing && creates == Outcome::no;

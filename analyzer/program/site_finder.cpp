@@ -4,6 +4,7 @@
 
 #include "program/method_choice.h"
 #include "program/returns.h"
+#include "python/visit.h"
 
 namespace forklint::program {
 namespace {
@@ -103,11 +104,15 @@ void SiteFinder::find_in(const Module& module) {
 
 void SiteFinder::find_call(const Module& module, const python::CallSite& call) {
   const ValueSet callees = evaluator_.callees(*call.call, module);
+  // Alternatives that all create processes leave no doubt that one is created.
   std::size_t callable = 0;
-  for (const Value& callee : callees.values()) callable += can_be_called(callee);
+  std::size_t creating = 0;
   for (const Value& callee : callees.values()) {
-    find_callee(module, call, callee, callable == 1 && !callees.open());
+    callable += can_be_called(callee);
+    creating += callee.api != nullptr && callee.api->creates != Creates::nothing;
   }
+  const bool certain = !callees.open() && (callable == 1 || callable == creating);
+  for (const Value& callee : callees.values()) find_callee(module, call, callee, certain);
 }
 
 void SiteFinder::find_callee(const Module& module, const python::CallSite& call, const Value& callee,
@@ -137,11 +142,12 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
       site.api = base->api;
       site.name = base->text;
       site.subclass = callee.class_;
+      site.subclass_module = callee.module;
       site.callee = *base;
       break;
     }
     case ValueKind::method: {
-      use(callee, callee.member, module, call.call->callee->span);
+      use(callee, callee.member, module, call.call->callee->span, &call);
       if (callee.api == nullptr || callee.class_ != nullptr) return;
       site.api = callee.api;
       site.name = callee.api->name;
@@ -181,6 +187,7 @@ void SiteFinder::find_bases(const Module& module, const python::Class& class_) {
            .span = one_line(module, argument.value->span, argument.value->span),
            .callee = base,
            .subclass = &class_,
+           .subclass_module = &module,
            .certain = bases.single() != nullptr});
     }
   }
@@ -222,9 +229,10 @@ void SiteFinder::note_statement(const Module& module, const python::Stmt& stmt) 
   }
 }
 
-void SiteFinder::use(const Value& instance, std::string_view method, const Module& module, Span span) {
+void SiteFinder::use(const Value& instance, std::string_view method, const Module& module, Span span,
+                     const python::CallSite* call) {
   if (instance.kind != ValueKind::instance && instance.kind != ValueKind::method) return;
-  const InstanceUse use{method, &module, span, nullptr};
+  const InstanceUse use{method, &module, span, nullptr, call};
   if (instance.expr != nullptr) uses_of_expr_[instance.expr].push_back(use);
   if (instance.class_ != nullptr) uses_of_class_[instance.class_].push_back(use);
 }
@@ -233,6 +241,38 @@ void SiteFinder::add(Site site) {
   if (!is_relevant(*site.api)) return;
   site.family = catalog_.family_of(site.name);
   sites_.push_back(std::make_unique<Site>(std::move(site)));
+}
+
+bool SiteFinder::is_only_constructed(const Site& site) const {
+  if (site.result_unused) return true;
+  if (std::any_of(site.uses.begin(), site.uses.end(),
+                  [&](const InstanceUse& use) { return site.is_creating(use); })) {
+    return false;
+  }
+  const python::Block body = site.function == nullptr ? site.module->syntax.body() : site.function->body;
+  const python::Name* name = nullptr;
+  for_each_statement(body, [&](const python::Stmt& stmt) {
+    const auto* assign = python::as<python::Assign>(&stmt);
+    if (assign == nullptr || assign->value != site.call->call || assign->targets.size() != 1) return;
+    name = python::as<python::Name>(assign->targets.front());
+  });
+  if (name == nullptr) return false;
+  // Anything but `name.attribute` lets the process out of sight. The assignment itself is the one plain use.
+  std::size_t plain_uses = 0;
+  bool nested = false;
+  const python::ExprVisitor visit = [&](const python::Expr& expr) {
+    const auto* attribute = python::as<python::Attribute>(&expr);
+    if (attribute != nullptr && attribute->value->kind == python::ExprKind::name) return;
+    const auto* plain = python::as<python::Name>(&expr);
+    plain_uses += plain != nullptr && plain->id == name->id;
+    nested = nested || expr.kind == python::ExprKind::lambda;
+    python::for_each_child(expr, visit);
+  };
+  for_each_statement(body, [&](const python::Stmt& stmt) {
+    python::for_each_expression(stmt, visit);
+    nested = nested || (site.function != nullptr && stmt.kind == python::StmtKind::function);
+  });
+  return plain_uses == 1 && !nested;
 }
 
 void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
@@ -255,6 +295,9 @@ void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
         return std::find(methods.begin(), methods.end(), use.method) != methods.end();
       });
     };
+    if (site.kind == SiteKind::call && site.decides_when_started() && is_only_constructed(site)) {
+      site.creates = Outcome::no;
+    }
     if (!site.api->unless_called.empty() && !used(site.api->created_by)) {
       site.creates = used(site.api->unless_called) ? Outcome::no : std::min(site.creates, Outcome::unknown);
     }

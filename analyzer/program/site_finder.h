@@ -30,8 +30,11 @@ class SiteFinder {
   void find_decorators(const Module& module, python::ExprList decorators, const python::Function* function);
   // What a statement does to values: enters them, iterates over them, or drops them.
   void note_statement(const Module& module, const python::Stmt& stmt);
-  void use(const Value& instance, std::string_view method, const Module& module, Span span);
+  void use(const Value& instance, std::string_view method, const Module& module, Span span,
+           const python::CallSite* call = nullptr);
   void add(Site site);
+  // Whether the process that a site makes stays in a name of its function and is never started.
+  bool is_only_constructed(const Site& site) const;
   void finish(Site& site, const std::vector<Setting>& settings);
 
   Evaluator& evaluator_;

@@ -59,6 +59,8 @@ Settings merge(Settings weaker, const Settings& stronger) {
   return weaker;
 }
 
+bool is_supported(PythonVersion version) { return version >= kOldest && version <= kNewest; }
+
 Result<Target> target_of(const Project& project) {
   Target target;
   const std::string platform = project.settings.platform.value_or("linux");

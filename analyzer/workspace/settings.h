@@ -70,6 +70,9 @@ Result<Project> load_project_with(const FileSystem& files, const std::string& st
 // The same without any settings.
 Result<Project> bare_project(const FileSystem& files, const std::string& start_directory);
 
+// Whether forklint knows this version: 3.6 to 3.15.
+bool is_supported(PythonVersion version);
+
 // The versions and platforms that count for the project; released versions 3.6 to 3.15 are considered.
 Result<Target> target_of(const Project& project);
 

@@ -53,6 +53,7 @@ class SettingsReader {
   explicit SettingsReader(std::string path) : path_(std::move(path)) {}
 
   Settings read(const toml::table& table) {
+    settings_.path = path_;
     for (const auto& [key, node] : table) {
       const bool is_known = read_list(key.str(), node) || read_switch(key.str(), node) ||
                             read_other(key.str(), node) || is_of_catalog(key.str());
@@ -101,9 +102,10 @@ class SettingsReader {
     if (key == "per-file-ignores") {
       read_per_file_ignores(node);
     } else if (key == "target-python") {
-      constexpr std::string_view kWhat = "a version such as \"3.11\", as a text";
+      constexpr std::string_view kWhat = "a version from \"3.6\" to \"3.15\", as a text";
       settings_.target_python = python_version_named(value<std::string>(key, node, kWhat));
-      if (!settings_.target_python) mistake(node, fmt::format("'{}' is {}", key, kWhat));
+      if (!settings_.target_python || !is_supported(*settings_.target_python))
+        mistake(node, fmt::format("'{}' is {}", key, kWhat));
     } else if (key == "platform") {
       settings_.platform = one_of(key, node, {"linux", "macos", "all"});
     } else if (key == "output-format") {

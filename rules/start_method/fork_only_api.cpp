@@ -7,11 +7,11 @@ constexpr MessageTemplate kMessages[] = {
     {"fork",
      "'{0}' forks this process, whatever start method is set.\n"
      "The child runs on with a copy of every lock that another thread may hold at that moment.\n"
-     "{1}"},
+     "{1}."},
     {"possible",
      "'{0}' forks this process if {1}, whatever start method is set.\n"
      "The child runs on with a copy of every lock that another thread may hold at that moment.\n"
-     "{2}"},
+     "{2}."},
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
@@ -35,12 +35,12 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
   for (const auto& site : program.sites()) {
     const bool is_base = site->kind == program::SiteKind::base;
     if (!only_forks(*site) || site->creates == program::Outcome::no || site->alive == 0) continue;
-    if (is_base != site->api->by_subclassing) continue;
+    if (is_base && !site->api->by_subclassing) continue;
     // os.fork does not exist on Windows: code that only runs there can't reach it.
     const auto posix =
         program.targets().where([](Platform each, PythonVersion) { return each != Platform::windows; });
     if ((site->alive & posix) == 0) continue;
-    const std::string instead(site->api->remedy.empty() ? kRemedy : site->api->remedy);
+    const std::string instead = remedy_of(*site, kRemedy);
     Finding finding{.rule = &kInfo, .level = Level::warning, .place = place_of(*site)};
     if (site->creates == program::Outcome::yes && site->certain) {
       finding.arguments = {subject_of(*site), instead};

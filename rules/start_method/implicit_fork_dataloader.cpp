@@ -8,24 +8,24 @@ constexpr MessageTemplate kMessages[] = {
      "'{0}' forks its worker processes, because fork is the default start method on {1}.\n"
      "No other start method is set before it in {2}; by the time a loader is iterated, accelerator and "
      "framework threads are alive, and a worker can hang before its first batch.\n"
-     "{3}"},
+     "{3}."},
     {"library",
      "'{0}' forks its worker processes, because fork is the default start method on {1}.\n"
      "The program that calls this code decides, and most leave the default: by the time a loader is "
      "iterated, "
      "accelerator and framework threads are alive, and a worker can hang before its first batch.\n"
-     "{2}"},
+     "{2}."},
     {"sometimes",
      "'{0}' forks its worker processes, because fork is the default start method on {1}, unless another one "
      "was "
      "set first.\n"
      "In {2} that happens on some paths only.\n"
-     "{3}"},
+     "{3}."},
     {"unknown",
      "'{0}' forks its worker processes if it has any: {1} is not known here.\n"
      "With one worker or more, and fork as the default start method, a worker can hang on a lock that it "
      "inherits.\n"
-     "{2}"},
+     "{2}."},
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};

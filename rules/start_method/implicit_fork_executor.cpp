@@ -9,22 +9,22 @@ constexpr MessageTemplate kMessages[] = {
      "No other start method is set before it in {2}; the executor's own threads are alive when it forks, and "
      "a "
      "worker can hang on a lock that it inherits.\n"
-     "{3}"},
+     "{3}."},
     {"library",
      "'{0}' forks its workers, because fork is the default start method on {1}.\n"
      "The program that calls this code decides, and most leave the default: a worker can hang on a lock that "
      "a "
      "thread of the parent held.\n"
-     "{2}"},
+     "{2}."},
     {"sometimes",
      "'{0}' forks its workers, because fork is the default start method on {1}, unless another one was set "
      "first.\n"
      "In {2} that happens on some paths only.\n"
-     "{3}"},
+     "{3}."},
     {"unknown",
      "'{0}' may fork its workers: {1} is not known here.\n"
      "A forked worker inherits every lock that a thread holds at that moment and can hang on it.\n"
-     "{2}"},
+     "{2}."},
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};

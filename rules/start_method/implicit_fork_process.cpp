@@ -8,21 +8,21 @@ constexpr MessageTemplate kMessages[] = {
      "'{0}' creates its processes by fork, the default start method on {1}.\n"
      "No other start method is set before it in {2}; a child inherits every lock that a thread holds at that "
      "moment and can hang on it.\n"
-     "{3}"},
+     "{3}."},
     {"library",
      "'{0}' creates its processes by fork, the default start method on {1}.\n"
      "The program that calls this code decides, and most leave the default: with threads alive (accelerator "
      "runtimes, loggers, other pools) a child can hang on a lock that it inherits.\n"
-     "{2}"},
+     "{2}."},
     {"sometimes",
      "'{0}' creates its processes by fork, the default start method on {1}, unless another one was set "
      "first.\n"
      "In {2} that happens on some paths only.\n"
-     "{3}"},
+     "{3}."},
     {"unknown",
      "'{0}' may create its processes by fork: {1} is not known here.\n"
      "A forked child inherits every lock that a thread holds at that moment and can hang on it.\n"
-     "{2}"},
+     "{2}."},
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};

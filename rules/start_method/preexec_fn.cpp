@@ -9,11 +9,11 @@ constexpr MessageTemplate kMessages[] = {
      "That code runs in a copy of this process in which other threads' locks may stay locked for ever; "
      "without "
      "it, subprocess forks and execs in C.\n"
-     "{1}"},
+     "{1}."},
     {"possible",
      "'{0}' runs Python code between fork and exec if 'preexec_fn' is not None, which is not known here.\n"
      "Such code runs in a copy of this process in which other threads' locks may stay locked for ever.\n"
-     "{1}"},
+     "{1}."},
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
@@ -42,8 +42,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
     Finding finding{.rule = &kInfo,
                     .level = sure ? Level::warning : Level::note,
                     .message = sure ? 0U : 1U,
-                    .arguments = {subject_of(*site),
-                                  std::string(site->api->remedy.empty() ? kRemedy : site->api->remedy)},
+                    .arguments = {subject_of(*site), remedy_of(*site, kRemedy)},
                     .place = place_of(*site)};
     if (argument.written != nullptr) finding.place = place_of(*site->module, argument.written->span);
     findings.push_back(std::move(finding));

@@ -9,7 +9,7 @@ constexpr MessageTemplate kMessages[] = {
      "A comment that is no longer needed hides the next finding on its line.\n"
      "Remove it."},
     {"unused-blanket",
-     "The suppression of all rules suppresses nothing.\n"
+     "The comment '{0}' suppresses nothing.\n"
      "A comment that is no longer needed hides the next finding on its line.\n"
      "Remove it, or name the rule that it is meant for."},
     {"unknown-rule",
