@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
+#include <iterator>
 #include <optional>
+#include <regex>
 
 namespace forklint::workspace {
 namespace {
@@ -33,26 +36,50 @@ std::string_view take_until(std::string_view& text, std::string_view bytes) {
 struct Version {
   std::vector<std::uint32_t> parts;
   bool wildcard = false;
+  // Where it lies beside the release that its first three parts name.
+  std::strong_ordering beside = std::strong_ordering::equal;
 };
 
-// "3", "3.8", "3.8.*", "3.8.1"; what follows a number, such as "rc1", is dropped.
+// What may follow the numbers, such as "rc1", ".dev0", ".post2" and "+local": pre-releases and development
+// releases come before their release, the others after it.
+std::optional<std::strong_ordering> place_of_suffix(std::string_view suffix) {
+  // Longer ones are no work for a regular expression.
+  constexpr std::size_t kLongest = 64;
+  if (suffix.empty()) return std::strong_ordering::equal;
+  if (suffix.size() > kLongest) return std::nullopt;
+  const std::regex grammar(
+      R"(([-_.]?(a|b|c|rc|alpha|beta|pre|preview)[-_.]?\d*)?)"
+      R"((-\d+|[-_.]?(post|rev|r)[-_.]?\d*)?([-_.]?dev[-_.]?\d*)?(\+[a-z\d]+([-_.][a-z\d]+)*)?)",
+      std::regex::icase);
+  std::cmatch parts;
+  if (!std::regex_match(suffix.data(), suffix.data() + suffix.size(), parts, grammar)) return std::nullopt;
+  const bool is_pre = parts[1].matched;
+  const bool is_post = parts[3].matched;
+  const bool is_dev = parts[5].matched;
+  return is_pre || (is_dev && !is_post) ? std::strong_ordering::less : std::strong_ordering::greater;
+}
+
+// "3", "3.8", "3.8.*", "3.8.1", "3.8.1rc1".
 std::optional<Version> version_named(std::string_view text) {
   Version version;
-  while (!text.empty()) {
-    if (text == "*") {
-      version.wildcard = true;
-      return version.parts.empty() ? std::nullopt : std::optional(version);
-    }
+  while (true) {
     std::uint32_t part = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), part);
     if (error != std::errc()) return std::nullopt;
     version.parts.push_back(part);
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    if (!text.starts_with('.')) break;
+    if (text.size() < 2 || text[0] != '.' || std::isdigit(static_cast<unsigned char>(text[1])) == 0) break;
     text.remove_prefix(1);
-    if (text.empty()) return std::nullopt;
   }
-  return version.parts.empty() ? std::nullopt : std::optional(version);
+  version.wildcard = text == ".*";
+  if (version.wildcard) return version;
+  const auto beside = place_of_suffix(text);
+  if (!beside) return std::nullopt;
+  const bool has_more =
+      std::any_of(version.parts.begin() + std::min<std::ptrdiff_t>(3, std::ssize(version.parts)),
+                  version.parts.end(), [](std::uint32_t part) { return part != 0; });
+  version.beside = has_more ? std::strong_ordering::greater : *beside;
+  return version;
 }
 
 std::array<std::uint32_t, 3> three(const std::vector<std::uint32_t>& parts) {
@@ -117,11 +144,12 @@ Result<Specifier::Clauses> Specifier::parse_clause(std::string_view op, std::str
   if (!version) return wrong();
   const std::vector<std::uint32_t>& parts = version->parts;
   for (const auto& [known, meaning] : kOperators) {
-    if (op == known) return Clauses{{meaning, parts, version->wildcard}};
+    if (op == known) return Clauses{{meaning, parts, version->wildcard, version->beside}};
   }
   // From here up to where the part at `index` is greater.
   const auto range = [&](std::size_t index) {
-    return Clauses{{Operator::at_least, parts}, {Operator::below, raised(parts, index)}};
+    return Clauses{{Operator::at_least, parts, false, version->beside},
+                   {Operator::below, raised(parts, index)}};
   };
   if (op == "~=" && parts.size() > 1) return range(parts.size() - 2);
   if (op == "^") return range(0);
@@ -132,25 +160,25 @@ Result<Specifier::Clauses> Specifier::parse_clause(std::string_view op, std::str
 bool Specifier::holds(const Clause& clause, PatchVersion version) {
   const std::array<std::uint32_t, 3> mine{version.major, version.minor, version.patch};
   const auto wanted = three(clause.parts);
-  const bool same = clause.wildcard
-                        ? std::equal(clause.parts.begin(),
-                                     clause.parts.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(
-                                                                3, clause.parts.size())),
-                                     mine.begin())
-                        : mine == wanted;
+  const auto compared = std::min<std::ptrdiff_t>(3, std::ssize(clause.parts));
+  const bool starts_so = std::equal(mine.begin(), mine.begin() + compared, wanted.begin());
+  std::strong_ordering order = mine <=> wanted;
+  // What is no release itself lies before or behind the one beside it.
+  if (order == 0) order = 0 <=> clause.beside;
+  const bool same = clause.wildcard ? starts_so : order == 0;
   switch (clause.op) {
     case Operator::equal:
       return same;
     case Operator::not_equal:
       return !same;
     case Operator::at_least:
-      return mine >= wanted;
+      return order >= 0;
     case Operator::at_most:
-      return mine <= wanted;
+      return order <= 0;
     case Operator::above:
-      return mine > wanted;
+      return order > 0;
     case Operator::below:
-      return mine < wanted;
+      return order < 0;
   }
   return false;
 }

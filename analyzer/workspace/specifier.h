@@ -37,6 +37,8 @@ class Specifier {
     Operator op;
     std::vector<std::uint32_t> parts;  // of the version, as many as were written
     bool wildcard = false;             // ".*"
+    // Pre-releases lie before the release that the parts name, post-releases behind it.
+    std::strong_ordering beside = std::strong_ordering::equal;
   };
   // All of them hold.
   using Clauses = std::vector<Clause>;

@@ -70,7 +70,20 @@ TEST(Specifier, KnowsWhatPoetryWrites) {
   EXPECT_EQ(minors(">=3.8,<3.9 | 3.11.*"), "8 11");
 }
 
-TEST(Specifier, TakesPreReleasesForTheRelease) { EXPECT_EQ(minors(">=3.13.0rc1,<3.15a1"), "13 14"); }
+TEST(Specifier, PutsPreReleasesBeforeTheirRelease) {
+  EXPECT_EQ(minors(">=3.13.0rc1,<3.15a1"), "13 14");
+  EXPECT_TRUE(allows(">3.13.0-rc.1", {3, 13, 0}));
+  EXPECT_FALSE(allows("<=3.13.0b2", {3, 13, 0}));
+  EXPECT_TRUE(allows(">=3.13.dev0", {3, 13, 0}));
+  EXPECT_FALSE(allows("==3.13.0rc1", {3, 13, 0}));
+}
+
+TEST(Specifier, PutsPostReleasesBehindTheirRelease) {
+  EXPECT_FALSE(allows(">=3.13.1.post1", {3, 13, 1}));
+  EXPECT_TRUE(allows("<3.13.1.post1.dev2", {3, 13, 1}));
+  EXPECT_FALSE(allows(">=3.13.1.2", {3, 13, 1}));
+  EXPECT_TRUE(allows(">=3.13.1.0", {3, 13, 1}));
+}
 
 TEST(Specifier, ComparesPatchReleases) {
   EXPECT_FALSE(allows(">=3.8.10", {3, 8, 9}));
@@ -94,6 +107,8 @@ INSTANTIATE_TEST_SUITE_P(Mistakes, NoSpecifier,
                                          std::pair(">=3..8", "'>=3..8' is no version specifier"),
                                          std::pair(">=3.", "'>=3.' is no version specifier"),
                                          std::pair(">=*", "'>=*' is no version specifier"),
+                                         std::pair(">=3.8foo", "'>=3.8foo' is no version specifier"),
+                                         std::pair(">=3.8rc1b", "'>=3.8rc1b' is no version specifier"),
                                          std::pair("~=3", "'~=3' is no version specifier"),
                                          std::pair(">=99999999999",
                                                    "'>=99999999999' is no version specifier"),
