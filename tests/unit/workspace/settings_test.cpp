@@ -118,10 +118,10 @@ TEST_F(SettingsFile, IsRefusedForAWrongType) {
   EXPECT_EQ(error_in("extend-exclude = [\n  \"a\",\n  1,\n]\n"),
             "forklint.toml:3: 'extend-exclude' is a list of texts");
   EXPECT_EQ(error_in("\nexit-zero = \"yes\"\n"), "forklint.toml:2: 'exit-zero' is true or false");
-  EXPECT_EQ(error_in("target-python = 3.9\n"),
-            "forklint.toml:1: 'target-python' is a version such as \"3.11\", as a text");
-  EXPECT_EQ(error_in("target-python = \"3\"\n"),
-            "forklint.toml:1: 'target-python' is a version such as \"3.11\", as a text");
+  for (const std::string_view version : {"3.9", "\"3\"", "\"2.7\"", "\"3.5\"", "\"3.16\""}) {
+    EXPECT_EQ(error_in("target-python = " + std::string(version) + "\n"),
+              "forklint.toml:1: 'target-python' is a version from \"3.6\" to \"3.15\", as a text");
+  }
   EXPECT_EQ(error_in("platform = \"linus\"\n"),
             "forklint.toml:1: 'platform' is linux, macos or all, not 'linus'");
   EXPECT_EQ(error_in("max-file-size = 0\n"), "forklint.toml:1: 'max-file-size' is a number of bytes above 0");
