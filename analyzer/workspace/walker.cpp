@@ -1,6 +1,8 @@
 #include "workspace/walker.h"
 
-#include <thread>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/parallel.h"
 #include "base/path.h"
@@ -17,78 +19,93 @@ bool is_python(std::string_view name) {
 
 void Walker::walk(const std::string& start, unsigned jobs) {
   start_ = start;
-  push(start, rules_.around(start));
+  waiting_.push_back({start, rules_.around(start)});
+  open_ = 1;
   const unsigned threads = jobs == 0 ? default_jobs() : jobs;
-  std::vector<std::jthread> workers;
-  for (unsigned i = 1; i < threads; ++i) workers.emplace_back([this] { work(); });
-  work();
-}
-
-void Walker::push(std::string folder, RuleChain around) {
-  const std::lock_guard lock(mutex_);
-  tasks_.push_back({std::move(folder), std::move(around)});
-  ++open_;
-  ready_.notify_one();
+  parallel_for(threads, threads, [this](std::size_t) { work(); });
 }
 
 void Walker::work() {
-  while (true) {
-    Task task;
-    {
-      std::unique_lock lock(mutex_);
-      ready_.wait(lock, [this] { return !tasks_.empty() || open_ == 0; });
-      if (tasks_.empty()) return;
-      task = std::move(tasks_.back());
-      tasks_.pop_back();
-    }
-    visit(task);
-    const std::lock_guard lock(mutex_);
-    if (--open_ == 0) ready_.notify_all();
+  try {
+    while (const std::optional<Folder> folder = next()) add(visit(*folder));
+  } catch (...) {
+    // The others wait for folders of this one.
+    give_up();
+    throw;
   }
 }
 
-void Walker::visit(const Task& task) {
-  const Result<std::vector<DirectoryEntry>> entries = files_.list(task.folder);
+std::optional<Walker::Folder> Walker::next() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return !waiting_.empty() || open_ == 0; });
+  if (waiting_.empty()) return std::nullopt;
+  Folder folder = std::move(waiting_.back());
+  waiting_.pop_back();
+  return folder;
+}
+
+void Walker::add(Visit visit) {
+  const std::lock_guard lock(mutex_);
+  if (open_ == 0) return;
+  open_ += visit.folders.size();
+  --open_;
+  std::move(visit.folders.begin(), visit.folders.end(), std::back_inserter(waiting_));
+  std::move(visit.found.begin(), visit.found.end(), std::back_inserter(found_));
+  std::move(visit.notices.begin(), visit.notices.end(), std::back_inserter(notices_));
+  if (open_ == 0 || !visit.folders.empty()) changed_.notify_all();
+}
+
+void Walker::give_up() {
+  const std::lock_guard lock(mutex_);
+  waiting_.clear();
+  open_ = 0;
+  changed_.notify_all();
+}
+
+Walker::Visit Walker::visit(const Folder& folder) const {
+  Visit visit;
+  const Result<std::vector<DirectoryEntry>> entries = files_.list(folder.path);
   if (!entries) {
-    note(Notice::Kind::warning, task.folder, entries.error().message);
-    return;
+    visit.notices.push_back(passed_by(Notice::Kind::warning, folder.path, entries.error().message));
+    return visit;
   }
-  const RuleChain chain = rules_.in(task.folder, *entries, task.around);
-  for (const DirectoryEntry& entry : *entries) visit_entry(task.folder, entry, chain);
+  const RuleChain chain = rules_.in(folder.path, *entries, folder.around);
+  for (const DirectoryEntry& entry : *entries) visit_entry(folder.path, entry, chain, visit);
+  return visit;
 }
 
-void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry, const RuleChain& chain) {
+void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry, const RuleChain& chain,
+                         Visit& visit) const {
   const bool python = is_python(entry.name);
   if (entry.kind == FileKind::file && !python) return;
   std::string path = path::join(folder, entry.name);
   const FileKind kind = entry.is_link ? files_.status(path).kind : entry.kind;
   if (rules_.leaves_out(path, kind == FileKind::directory, chain)) return;
   if (kind == FileKind::directory && entry.is_link) {
-    pass_by_linked_folder(path);
+    if (leads_beyond(path)) {
+      visit.notices.push_back(passed_by(Notice::Kind::note, path, "link to a folder outside of the project"));
+    }
   } else if (kind == FileKind::directory) {
-    push(std::move(path), chain);
+    visit.folders.push_back({std::move(path), chain});
   } else if (python && kind == FileKind::file) {
-    std::string file = entry.is_link ? files_.resolve(path) : std::move(path);
-    const std::lock_guard lock(mutex_);
-    found_.push_back(std::move(file));
+    visit.found.push_back(entry.is_link ? files_.resolve(path) : std::move(path));
   } else if (python) {
-    note(Notice::Kind::warning, path,
-         kind == FileKind::missing ? "link that leads nowhere" : "not a regular file");
+    const bool is_missing = kind == FileKind::missing;
+    visit.notices.push_back(passed_by(Notice::Kind::warning, path,
+                                      is_missing ? "link that leads nowhere" : "not a regular file"));
   }
 }
 
 // A link to a folder of the project leads to what is walked anyway. Beyond the project it may lead to a data
 // store of any size, so as git and grep do, it is not followed.
-void Walker::pass_by_linked_folder(const std::string& path) {
-  const std::string target = files_.resolve(path);
-  const bool is_walked =
-      path::is_inside(target, root_) || path::is_inside(target, start_) || path::is_inside(path, target);
-  if (!is_walked) note(Notice::Kind::note, path, "link to a folder outside of the project");
+bool Walker::leads_beyond(const std::string& link) const {
+  const std::string target = files_.resolve(link);
+  return !path::is_inside(target, root_) && !path::is_inside(target, start_) &&
+         !path::is_inside(link, target);
 }
 
-void Walker::note(Notice::Kind kind, const std::string& path, const std::string& text) {
-  const std::lock_guard lock(mutex_);
-  notices_.push_back({kind, path::relative_to(path, root_).value_or(path), 0, text + ", passed by"});
+Notice Walker::passed_by(Notice::Kind kind, const std::string& path, const std::string& cause) const {
+  return {kind, path::relative_to(path, root_).value_or(path), 0, cause + ", passed by"};
 }
 
 }  // namespace forklint::workspace

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <condition_variable>
-#include <deque>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,25 +26,34 @@ class Walker {
   std::vector<Notice> take_notices() { return std::move(notices_); }
 
  private:
-  struct Task {
-    std::string folder;
+  struct Folder {
+    std::string path;
     RuleChain around;
   };
+  // What one folder holds.
+  struct Visit {
+    std::vector<Folder> folders;
+    std::vector<std::string> found;
+    std::vector<Notice> notices;
+  };
 
-  void push(std::string folder, RuleChain around);
   void work();
-  void visit(const Task& task);
-  void visit_entry(const std::string& folder, const DirectoryEntry& entry, const RuleChain& chain);
-  void pass_by_linked_folder(const std::string& path);
-  void note(Notice::Kind kind, const std::string& path, const std::string& text);
+  std::optional<Folder> next();
+  void add(Visit visit);
+  void give_up();
+  Visit visit(const Folder& folder) const;
+  void visit_entry(const std::string& folder, const DirectoryEntry& entry, const RuleChain& chain,
+                   Visit& visit) const;
+  bool leads_beyond(const std::string& link) const;
+  Notice passed_by(Notice::Kind kind, const std::string& path, const std::string& cause) const;
 
   const FileSystem& files_;
   const IgnoreRules& rules_;
   const std::string root_;
   std::string start_;
   std::mutex mutex_;
-  std::condition_variable ready_;
-  std::deque<Task> tasks_;
+  std::condition_variable changed_;
+  std::vector<Folder> waiting_;
   // Folders that are waiting or being read: the walk ends when there are none.
   std::size_t open_ = 0;
   std::vector<std::string> found_;

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <new>
+
 #include "base/memory_file_system.h"
 
 namespace forklint::workspace {
@@ -223,6 +225,35 @@ TEST_F(Discovery, FindsTheSameWithAnyNumberOfThreads) {
   const auto many = discover(files_, project_, {"."}, "/p", 8);
   ASSERT_EQ(alone->files.size(), 200U);
   EXPECT_EQ(paths_of(*alone, true), paths_of(*many, true));
+}
+
+// Memory runs out while one folder is read.
+class ExhaustedFileSystem final : public FileSystem {
+ public:
+  ExhaustedFileSystem(FileSystem& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
+
+  Result<std::string> read(const std::string& path) const override { return files_.read(path); }
+  Result<std::vector<DirectoryEntry>> list(const std::string& directory) const override {
+    if (directory == folder_) throw std::bad_alloc();
+    return files_.list(directory);
+  }
+  FileStatus status(const std::string& path) const override { return files_.status(path); }
+  std::string resolve(const std::string& path) const override { return files_.resolve(path); }
+  Result<void> write(const std::string& path, std::string_view content) override {
+    return files_.write(path, content);
+  }
+
+ private:
+  FileSystem& files_;
+  const std::string folder_;
+};
+
+TEST_F(Discovery, HandsOnWhatIsThrownWhicheverThreadItWasIn) {
+  for (int i = 0; i < 50; ++i) files_.add_file("/p/d" + std::to_string(i) + "/e/f.py", "");
+  const ExhaustedFileSystem exhausted(files_, "/p/d25/e");
+  for (const unsigned jobs : {1U, 8U}) {
+    EXPECT_THROW((void)discover(exhausted, project_, {"."}, "/p", jobs), std::bad_alloc) << jobs << " jobs";
+  }
 }
 
 TEST_F(Discovery, WorksFromTheTopOfTheDisk) {
