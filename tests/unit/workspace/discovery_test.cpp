@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <new>
+#include <thread>
 
 #include "base/memory_file_system.h"
 
@@ -234,8 +236,10 @@ class ExhaustedFileSystem final : public FileSystem {
 
   Result<std::string> read(const std::string& path) const override { return files_.read(path); }
   Result<std::vector<DirectoryEntry>> list(const std::string& directory) const override {
-    if (directory == folder_) throw std::bad_alloc();
-    return files_.list(directory);
+    if (directory != folder_) return files_.list(directory);
+    // So late that the other threads have nothing left to do but wait.
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    throw std::bad_alloc();
   }
   FileStatus status(const std::string& path) const override { return files_.status(path); }
   std::string resolve(const std::string& path) const override { return files_.resolve(path); }
