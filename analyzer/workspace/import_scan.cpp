@@ -26,9 +26,10 @@ class Scanner {
   explicit Scanner(std::string_view text) : text_(text) {}
 
   std::vector<ScannedImport> run() {
-    for (std::size_t at = next_import(0); at != text_.npos; at = next_import(at + kImport.size())) {
+    for (std::size_t at = next_import(0); at != std::string_view::npos;
+         at = next_import(at + kImport.size())) {
       if (!is_word(at, at + kImport.size())) continue;
-      if (const std::size_t from = from_before(at); from != text_.npos) {
+      if (const std::size_t from = from_before(at); from != std::string_view::npos) {
         at_ = from + kFrom.size();
         from_import(at);
       } else if (begins_statement(at)) {
@@ -43,10 +44,11 @@ class Scanner {
   // Looks for the word without its first letter: there are many more 'i' than 'm' to stop at.
   std::size_t next_import(std::size_t from) const {
     constexpr std::string_view kRest = kImport.substr(1);
-    for (std::size_t at = text_.find(kRest, from); at != text_.npos; at = text_.find(kRest, at + 1)) {
+    for (std::size_t at = text_.find(kRest, from); at != std::string_view::npos;
+         at = text_.find(kRest, at + 1)) {
       if (at > from && text_[at - 1] == kImport.front()) return at - 1;
     }
-    return text_.npos;
+    return std::string_view::npos;
   }
 
   char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
@@ -96,12 +98,12 @@ class Scanner {
       std::size_t begin = end;
       while (begin > 0 && is_name_byte(text_[begin - 1]) && !follows_byte_order_mark(begin)) --begin;
       const std::string_view word = text_.substr(begin, end - begin);
-      if (word == kFrom) return begins_statement(begin) ? begin : text_.npos;
-      if (word.empty() || word == kImport || behind_a_name) return text_.npos;
+      if (word == kFrom) return begins_statement(begin) ? begin : std::string_view::npos;
+      if (word.empty() || word == kImport || behind_a_name) return std::string_view::npos;
       behind_a_name = true;
       end = begin;
     }
-    return text_.npos;
+    return std::string_view::npos;
   }
 
   // Blanks, continued lines and, in parentheses, newlines and comments.

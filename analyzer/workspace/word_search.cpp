@@ -29,14 +29,14 @@ const unsigned char* bytes_of(std::string_view text) {
 std::size_t commonness(std::string_view block) {
   constexpr std::string_view kLetters = "etaoinsrlcdpmuhfgbyv";
   std::size_t sum = 0;
-  for (char letter : block) sum += kLetters.size() - std::min(kLetters.find(letter), kLetters.size());
+  for (const char letter : block) sum += kLetters.size() - std::min(kLetters.find(letter), kLetters.size());
   return sum;
 }
 
 // Where in the word the blocks lie, `stride` of them, that are met the least in vain.
 std::size_t best_offset(std::string_view word, std::size_t block, std::size_t stride) {
   std::size_t best = 0;
-  std::size_t lowest = word.npos;
+  std::size_t lowest = std::string_view::npos;
   for (std::size_t offset = 0; offset + stride + block - 1 <= word.size(); ++offset) {
     std::size_t most = 0;
     for (std::size_t i = 0; i < stride; ++i) {
@@ -89,8 +89,8 @@ void WordSearch::Table::fill() {
                         {static_cast<std::uint32_t>(w), static_cast<std::uint32_t>(offset)}});
     }
   }
-  std::stable_sort(placed.begin(), placed.end(),
-                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::sort(placed.begin(), placed.end(),
+            [](const auto& left, const auto& right) { return left.first < right.first; });
   for (const auto& [slot, candidate] : placed) {
     used[slot] = 1;
     ++first[slot + 1];
@@ -109,7 +109,7 @@ bool WordSearch::Table::stands_around(std::string_view text, std::size_t at, std
 
 WordSearch::WordSearch(std::span<const std::string_view> words) {
   auto table = std::make_unique<Table>();
-  for (std::string_view word : words) {
+  for (const std::string_view word : words) {
     FORKLINT_CHECK(word.size() >= 2, "the prefilter needs words of two bytes or more");
     table->words.emplace_back(word);
   }

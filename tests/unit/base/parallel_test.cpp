@@ -12,7 +12,7 @@ namespace forklint {
 namespace {
 
 TEST(ParallelFor, CallsEachIndexOnce) {
-  for (unsigned jobs : {0U, 1U, 2U, 7U}) {
+  for (const unsigned jobs : {0U, 1U, 2U, 7U}) {
     std::vector<std::atomic<int>> calls(1000);
     parallel_for(calls.size(), jobs, [&](std::size_t i) { ++calls[i]; });
     for (const std::atomic<int>& each : calls) EXPECT_EQ(each, 1) << jobs << " jobs";
@@ -45,7 +45,7 @@ TEST(ParallelFor, SeveralJobsWorkAtTheSameTime) {
 }
 
 TEST(ParallelFor, WhatIsThrownReachesTheCallerAndNothingMoreIsBegun) {
-  for (unsigned jobs : {1U, 4U}) {
+  for (const unsigned jobs : {1U, 4U}) {
     std::atomic<std::size_t> calls{0};
     const auto work = [&](std::size_t i) {
       ++calls;

@@ -12,14 +12,14 @@ using Words = std::vector<std::string_view>;
 bool found(const Words& words, std::string_view text) { return WordSearch(words).found_in(text); }
 
 TEST(WordSearch, FindsAWordWhereverItStands) {
-  for (std::string_view text : {"fork", "fork()", "os.fork", "import os; os.fork()\n", "forfork"}) {
+  for (const std::string_view text : {"fork", "fork()", "os.fork", "import os; os.fork()\n", "forfork"}) {
     EXPECT_TRUE(found({"fork", "DataLoader"}, text)) << text;
   }
   EXPECT_TRUE(found({"fork", "DataLoader"}, "from torch.utils.data import DataLoader"));
 }
 
 TEST(WordSearch, FindsNothingElse) {
-  for (std::string_view text :
+  for (const std::string_view text :
        {"", "f", "for", "Fork", "f ork", "DataLoade", "a long text with a knife and a for"}) {
     EXPECT_FALSE(found({"fork", "DataLoader"}, text)) << text;
   }
