@@ -1,6 +1,7 @@
 #include "catalog/catalog.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "catalog/tables.h"
 #include "catalog/text/records.h"
@@ -59,6 +60,30 @@ struct Catalog::Index {
   std::vector<const Api*> all;
   std::vector<std::string> own_words;
   std::vector<std::string_view> words;
+  // Every dotted beginning of a name that creates processes or chooses how.
+  std::unordered_set<std::string_view> process_prefixes;
+
+  void collect_process_prefixes() {
+    for (const Api* api : all) {
+      const bool matters = api->creates != Creates::nothing || !api->sets_family.empty() ||
+                           !api->context_family.empty() || !api->start_method.empty();
+      if (!matters) continue;
+      add_prefixes(api->name);
+      for (std::string_view alias : api->aliases) add_prefixes(alias);
+    }
+    for (const Tables& layer : layers) {
+      for (const Namespace& each : layer.namespaces) {
+        if (process_prefixes.contains(each.mirrors)) add_prefixes(each.name);
+      }
+    }
+  }
+
+  void add_prefixes(std::string_view name) {
+    for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1)) {
+      process_prefixes.insert(name.substr(0, dot));
+    }
+    process_prefixes.insert(name);
+  }
 
   const Api* find_exact(std::string_view name) const {
     for (const Tables& layer : layers) {
@@ -125,6 +150,7 @@ const Catalog& Catalog::builtin() {
     Catalog built;
     built.index_->layers = {kBuiltinTables};
     for (const Api& api : kBuiltinTables.apis) built.index_->all.push_back(&api);
+    built.index_->collect_process_prefixes();
     built.index_->words.assign(kBuiltinTables.words.begin(), kBuiltinTables.words.end());
     return built;
   }();
@@ -160,6 +186,7 @@ Result<Catalog> Catalog::extended(std::string_view toml, const std::string& path
   namespaces.insert(namespaces.end(), index.own.namespaces.begin(), index.own.namespaces.end());
   std::vector<Setting> settings = known.settings;
   settings.insert(settings.end(), index.own.settings.begin(), index.own.settings.end());
+  index.collect_process_prefixes();
   index.own_words = words_of(index.all, namespaces, settings, index.own.apis);
   index.words.assign(index.own_words.begin(), index.own_words.end());
   return catalog;
@@ -192,6 +219,18 @@ bool Catalog::has_prefix(std::string_view name) const {
   for (unsigned depth = 0; depth < kMaxMirrors && !current.empty(); ++depth) {
     if (index_->has_exact_prefix(current)) return true;
     current = index_->other_name(current);
+  }
+  return false;
+}
+
+bool Catalog::leads_to_process(std::string_view name) const {
+  if (index_->process_prefixes.contains(name)) return true;
+  std::string current(name);
+  for (unsigned depth = 0; depth < kMaxMirrors; ++depth) {
+    const Namespace* mirror = index_->namespace_of(current);
+    if (mirror == nullptr) return false;
+    current = std::string(mirror->mirrors) + current.substr(mirror->name.size());
+    if (index_->process_prefixes.contains(current)) return true;
   }
   return false;
 }

@@ -33,6 +33,8 @@ class Catalog {
   std::string_view family_of(std::string_view qualified_name) const;
   // Whether some record lies at or below this dotted name: "torch.utils" does, "numpy.linalg" does not.
   bool has_prefix(std::string_view qualified_name) const;
+  // As has_prefix, for records that create processes or choose how: what is only a hazard does not count.
+  bool leads_to_process(std::string_view qualified_name) const;
   const Family* family(std::string_view name) const;
   const ImportHazard* import_hazard(std::string_view module) const;
   const Setting* setting(std::string_view name) const;

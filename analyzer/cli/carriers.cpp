@@ -26,7 +26,7 @@ class CarrierFinder {
       }
     }
     for (const Binding* star : module_.scope().star_imports) {
-      if (star->import_stmt->level == 0 && catalog_.has_prefix(star->import_stmt->module))
+      if (star->import_stmt->level == 0 && catalog_.leads_to_process(star->import_stmt->module))
         names_.emplace("*");
     }
     // What is made from a carrier is one; chains of such names are short.
@@ -48,10 +48,10 @@ class CarrierFinder {
     if (binding.kind == BindingKind::import) {
       const bool everywhere =
           std::find(std::begin(kEverywhere), std::end(kEverywhere), item.name) != std::end(kEverywhere);
-      return !everywhere && catalog_.has_prefix(item.name);
+      return !everywhere && catalog_.leads_to_process(item.name);
     }
     if (binding.import_stmt->level != 0) return false;
-    return catalog_.has_prefix(std::string(binding.import_stmt->module) + "." + std::string(item.name));
+    return catalog_.leads_to_process(std::string(binding.import_stmt->module) + "." + std::string(item.name));
   }
 
   bool is_made(const Binding& binding) const {
@@ -80,10 +80,10 @@ class CarrierFinder {
   bool brings_known(const python::Stmt& stmt) const {
     if (const auto* import = python::as<python::Import>(&stmt)) {
       return std::any_of(import->items.begin(), import->items.end(),
-                         [&](const python::ImportItem& item) { return catalog_.has_prefix(item.name); });
+                         [&](const python::ImportItem& item) { return catalog_.leads_to_process(item.name); });
     }
     const auto* from = python::as<python::ImportFrom>(&stmt);
-    return from != nullptr && from->level == 0 && catalog_.has_prefix(from->module);
+    return from != nullptr && from->level == 0 && catalog_.leads_to_process(from->module);
   }
 
   static bool is_name_byte(char c) {
