@@ -70,7 +70,7 @@ ValueSet Evaluator::attribute(const Value& value, std::string_view name, const F
       return result;
     }
     case ValueKind::super_: {
-      const ValueSet found = class_attribute(*value.module, *value.class_, name, true, 1);
+      const ValueSet found = inherited_attribute(*value.module, *value.class_, name, true, 0);
       return found.empty() ? ValueSet::unknown() : found;
     }
     default:
@@ -78,35 +78,38 @@ ValueSet Evaluator::attribute(const Value& value, std::string_view name, const F
   }
 }
 
-// `depth` 0 looks at the class itself first, a higher one only at its bases.
 ValueSet Evaluator::class_attribute(const Module& module, const python::Class& class_, std::string_view name,
                                     bool on_instance, unsigned depth) {
   ValueSet result;
-  if (depth == 0) {
-    const auto found = class_.scope->names.find(name);
-    if (found != class_.scope->names.end()) {
-      for (const python::Binding* binding : found->second) {
-        if (binding->kind == python::BindingKind::function && on_instance) {
-          result.add({.kind = ValueKind::method,
-                      .module = &module,
-                      .function = binding->function,
-                      .class_ = &class_,
-                      .member = binding->function->name});
-        } else if (alive(binding->region, module, false) != 0) {
-          result.add(binding_values(*binding, module, nullptr));
-        }
+  const auto found = class_.scope->names.find(name);
+  if (found != class_.scope->names.end()) {
+    for (const python::Binding* binding : found->second) {
+      if (binding->kind == python::BindingKind::function && on_instance) {
+        result.add({.kind = ValueKind::method,
+                    .module = &module,
+                    .function = binding->function,
+                    .class_ = &class_,
+                    .member = binding->function->name});
+      } else if (alive(binding->region, module, false) != 0) {
+        result.add(binding_values(*binding, module, nullptr));
       }
-      if (!result.empty()) return result;
     }
   }
+  return result.empty() ? inherited_attribute(module, class_, name, on_instance, depth) : result;
+}
+
+// What the bases have under this name. Classes can be each other's bases in broken or merged projects.
+ValueSet Evaluator::inherited_attribute(const Module& module, const python::Class& class_,
+                                        std::string_view name, bool on_instance, unsigned depth) {
   if (depth > kMaxBases) return ValueSet::unknown();
+  ValueSet result;
   for (const python::Argument& argument : class_.arguments) {
     if (argument.kind != python::ArgumentKind::positional) continue;
     const ValueSet bases = values(*argument.value, module);
     if (bases.open()) result.set_open();
     for (const Value& base : bases.values()) {
       if (base.kind == ValueKind::class_ && base.class_ != &class_) {
-        result.add(class_attribute(*base.module, *base.class_, name, on_instance, 0));
+        result.add(class_attribute(*base.module, *base.class_, name, on_instance, depth + 1));
       } else if (base.kind == ValueKind::external && base.api != nullptr) {
         result.add(name == "__init__" || !on_instance ? attribute(base, name, nullptr)
                                                       : ValueSet(Value{.kind = ValueKind::method,

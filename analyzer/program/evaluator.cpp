@@ -38,8 +38,10 @@ Evaluator::~Evaluator() = default;
 
 void Evaluator::set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers) {
   state_->callers = std::move(callers);
-  state_->memo.clear();
-  state_->imports.clear();
+  state_->callers_known = true;
+  state_->provisional = false;
+  std::erase_if(state_->memo, [](const auto& entry) { return entry.second.provisional; });
+  std::erase_if(state_->imports, [](const auto& entry) { return entry.second.provisional; });
 }
 
 const std::vector<Caller>* Evaluator::callers_of(const python::Function& function) const {
@@ -61,9 +63,15 @@ std::string_view Evaluator::intern(std::string_view text) {
 ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const Frame* frame) {
   State& state = *state_;
   if (frame == nullptr) {
-    if (const auto found = state.memo.find(&expr); found != state.memo.end()) return found->second;
+    if (const auto found = state.memo.find(&expr); found != state.memo.end()) {
+      state.provisional = state.provisional || found->second.provisional;
+      return found->second.values;
+    }
   }
-  if (state.nesting == 0) state.steps = 0;
+  if (state.nesting == 0) {
+    state.steps = 0;
+    state.provisional = false;
+  }
   if (state.nesting >= kMaxNesting || state.steps >= kMaxSteps) {
     state.cut = true;
     return ValueSet::unknown();
@@ -71,12 +79,16 @@ ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const
   ++state.nesting;
   ++state.steps;
   const bool cut_before = state.cut;
+  const bool provisional_before = state.provisional;
   state.cut = false;
+  state.provisional = false;
   ValueSet result = compute(expr, module, frame);
   --state.nesting;
   // The outermost question is asked in no one's context: asked again, its answer would be the same.
-  if (frame == nullptr && (!state.cut || state.nesting == 0)) state.memo.emplace(&expr, result);
+  if (frame == nullptr && (!state.cut || state.nesting == 0))
+    state.memo.emplace(&expr, Remembered{result, state.provisional});
   state.cut = state.nesting > 0 && (state.cut || cut_before);
+  state.provisional = state.provisional || provisional_before;
   return result;
 }
 
@@ -184,14 +196,18 @@ ValueSet Evaluator::binding_values(const python::Binding& binding, const Module&
     case BindingKind::import_from: {
       const auto known = state.imports.find(&binding);
       if (known != state.imports.end()) {
-        result = known->second;
+        result = known->second.values;
+        state.provisional = state.provisional || known->second.provisional;
         break;
       }
       const bool cut_before = state.cut;
+      const bool provisional_before = state.provisional;
       state.cut = false;
+      state.provisional = false;
       result = import_values(binding, module);
-      if (!state.cut) state.imports.emplace(&binding, result);
+      if (!state.cut) state.imports.emplace(&binding, Remembered{result, state.provisional});
       state.cut = state.cut || cut_before;
+      state.provisional = state.provisional || provisional_before;
       break;
     }
     case BindingKind::function:
@@ -235,6 +251,7 @@ ValueSet Evaluator::parameter_values(const python::Binding& binding, const Modul
     if (at->function == &function) return at->call == nullptr ? fallback() : passed(*at, at->skip_first);
   }
   const std::vector<Caller>* callers = callers_of(function);
+  state_->provisional = state_->provisional || !state_->callers_known;
   ValueSet result;
   if (callers == nullptr || callers->empty()) {
     result = fallback();

@@ -108,6 +108,8 @@ class Evaluator {
   ValueSet attribute(const Value& value, std::string_view name, const Frame* frame);
   ValueSet class_attribute(const Module& module, const python::Class& class_, std::string_view name,
                            bool on_instance, unsigned depth);
+  ValueSet inherited_attribute(const Module& module, const python::Class& class_, std::string_view name,
+                               bool on_instance, unsigned depth);
   ValueSet self_attribute(const Module& module, const python::Class& class_, std::string_view name,
                           unsigned depth);
   ValueSet subscript(const python::Subscript& subscript, const Module& module, const Frame* frame);

@@ -15,9 +15,15 @@ constexpr unsigned kMaxCallDepth = 5;
 constexpr unsigned kMaxNesting = 120;
 constexpr unsigned kMaxSteps = 4'000;
 
+// An answer, and whether it may change once it is known who calls whom.
+struct Remembered {
+  ValueSet values;
+  bool provisional = false;
+};
+
 struct Evaluator::State {
-  std::unordered_map<const python::Expr*, ValueSet> memo;
-  std::unordered_map<const python::Binding*, ValueSet> imports;    // what each import binds
+  std::unordered_map<const python::Expr*, Remembered> memo;
+  std::unordered_map<const python::Binding*, Remembered> imports;  // what each import binds
   std::unordered_map<const python::Region*, TargetMask> alive[2];  // by whether the module is the script
   std::unordered_set<const void*> in_progress;
   std::deque<std::string> pool;
@@ -29,7 +35,9 @@ struct Evaluator::State {
       attributes;
   unsigned nesting = 0;
   unsigned steps = 0;
-  bool cut = false;  // a cycle or a limit was met: the result must not be remembered
+  bool cut = false;          // a cycle or a limit was met: the result must not be remembered
+  bool provisional = false;  // a parameter was met whose callers are not known yet
+  bool callers_known = false;
 };
 
 }  // namespace forklint::program

@@ -1,6 +1,7 @@
 #include "program/execution.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "program/walk.h"
 
@@ -47,31 +48,13 @@ const python::Region* swallowing_try(const python::Region* region) {
 
 }  // namespace
 
-Execution::Execution(Evaluator& evaluator, const Targets& targets, const Bodies& bodies,
-                     const std::vector<std::unique_ptr<Module>>& modules,
-                     const std::vector<std::unique_ptr<Site>>& sites)
-    : evaluator_(evaluator), targets_(targets), bodies_(bodies), modules_(modules) {
-  for (const auto& site : sites) {
-    if (site->call == nullptr) continue;
-    bool started_elsewhere = false;
-    if (site->decides_when_started()) {
-      for (const InstanceUse& use : site->uses) {
-        if (use.call == nullptr || !site->is_creating(use)) continue;
-        sites_of_call_[use.call].push_back(site.get());
-        started_elsewhere = true;
-      }
-    }
-    if (!started_elsewhere) sites_of_call_[site->call].push_back(site.get());
-  }
-}
-
-WalkNotes Execution::notes() { return {evaluator_, targets_, bodies_, sites_of_call_, reaches_, misuses_}; }
+WalkNotes Execution::notes() { return {evaluator_, targets_, graph_, reaches_, misuses_}; }
 
 void Execution::run() {
   find_entries();
-  std::unordered_set<const python::Function*> reached;
+  std::unordered_set<const void*> reached;
   for (const auto& module : modules_) {
-    if (!entries_.contains(module.get())) continue;
+    if (!entries_.contains(module.get()) || !graph_.leads(*module, nullptr)) continue;
     Walk walk(notes(), module.get());
     walk.run_module(*module, true);
     walk.add_visited_to(reached);
@@ -81,31 +64,27 @@ void Execution::run() {
 }
 
 // Code that only a caller outside the project can reach: it runs after its own module was imported.
-void Execution::run_unreached(const Module& module,
-                              const std::unordered_set<const python::Function*>& reached) {
+void Execution::run_unreached(const Module& module, const std::unordered_set<const void*>& reached) {
+  std::vector<const python::Function*> unreached;
+  for (const python::Function* function : module.syntax.functions()) {
+    if (graph_.leads(module, function) && !reached.contains(function)) unreached.push_back(function);
+  }
+  const bool module_level = graph_.leads(module, nullptr) && !reached.contains(&module);
+  if (unreached.empty() && !module_level) return;
   Walk walk(notes(), nullptr);
   walk.run_module(module, false);
-  const auto unreached = [&](const python::Function* function) {
-    return !reached.contains(function) && !walk.visited(*function);
-  };
   // Those that nobody here calls come first: what they call is reached through them.
-  for (const python::Function* function : module.syntax.functions()) {
+  const auto is_called = [&](const python::Function* function) {
     const std::vector<Caller>* callers = evaluator_.callers_of(*function);
-    if (unreached(function) && (callers == nullptr || callers->empty()))
-      walk.run_alone({&module, function, false});
-  }
-  for (const python::Function* function : module.syntax.functions()) {
-    if (unreached(function)) walk.run_alone({&module, function, false});
+    return callers != nullptr && !callers->empty();
+  };
+  std::stable_partition(unreached.begin(), unreached.end(), std::not_fn(is_called));
+  for (const python::Function* function : unreached) {
+    if (!walk.visited(*function)) walk.run_alone({&module, function, false});
   }
 }
 
 void Execution::find_entries() {
-  std::unordered_set<const Module*> imported;
-  for (const auto& module : modules_) {
-    for (const python::Stmt* stmt : module->syntax.imports()) {
-      for (const Module* target : bodies_.imported_by(*module, *stmt)) imported.insert(target);
-    }
-  }
   for (const auto& module : modules_) {
     const python::Block body = module->syntax.body();
     const bool guarded = std::any_of(body.begin(), body.end(), [](const python::Stmt* stmt) {
@@ -118,14 +97,14 @@ void Execution::find_entries() {
       return calls || stmt->kind == python::StmtKind::for_ || stmt->kind == python::StmtKind::while_ ||
              stmt->kind == python::StmtKind::with;
     });
-    const bool is_script = acts && !imported.contains(module.get()) && !module->is_package;
+    const bool is_script = acts && !graph_.is_imported(*module) && !module->is_package;
     if (guarded || is_script || module->path().ends_with("__main__.py")) entries_.insert(module.get());
   }
 }
 
 // Settings that are wrong by where they stand, whoever reaches them.
 void Execution::note_misplaced() {
-  for (const auto& [call, sites] : sites_of_call_) {
+  for (const auto& [call, sites] : graph_.sites_of_call()) {
     for (const Site* site : sites) {
       if (site->api->sets_family.empty() || site->alive == 0) continue;
       const std::vector<Reach>& reaches = reaches_[site];

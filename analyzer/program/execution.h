@@ -32,14 +32,14 @@ struct Misuse {
   const Site* because_of = nullptr;  // what pinned the default or set it before
 };
 
-class Bodies;
+class CallGraph;
 struct WalkNotes;
 
 class Execution {
  public:
-  Execution(Evaluator& evaluator, const Targets& targets, const Bodies& bodies,
-            const std::vector<std::unique_ptr<Module>>& modules,
-            const std::vector<std::unique_ptr<Site>>& sites);
+  Execution(Evaluator& evaluator, const Targets& targets, const CallGraph& graph,
+            const std::vector<std::unique_ptr<Module>>& modules)
+      : evaluator_(evaluator), targets_(targets), graph_(graph), modules_(modules) {}
 
   // Follows all entry points, then what none of them reaches.
   void run();
@@ -50,14 +50,13 @@ class Execution {
  private:
   WalkNotes notes();
   void find_entries();
-  void run_unreached(const Module& module, const std::unordered_set<const python::Function*>& reached);
+  void run_unreached(const Module& module, const std::unordered_set<const void*>& reached);
   void note_misplaced();
 
   Evaluator& evaluator_;
   const Targets& targets_;
-  const Bodies& bodies_;
+  const CallGraph& graph_;
   const std::vector<std::unique_ptr<Module>>& modules_;
-  std::unordered_map<const python::CallSite*, std::vector<const Site*>> sites_of_call_;
   std::unordered_map<const Site*, std::vector<Reach>> reaches_;
   std::vector<Misuse> misuses_;
   std::unordered_set<const Module*> entries_;

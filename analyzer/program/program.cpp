@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "program/bodies.h"
+#include "program/call_graph.h"
 #include "program/method_choice.h"
 #include "program/setting_finder.h"
 #include "program/site_finder.h"
@@ -47,8 +47,8 @@ Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
     for (const python::Class* each : parts.evaluator.lineage(*site->subclass_module, *site->subclass))
       parts.constructed.insert(each);
   }
-  const Bodies bodies(parts.evaluator, parts.input.table, parts.input.modules);
-  Execution execution(parts.evaluator, parts.targets, bodies, parts.input.modules, parts.sites);
+  const CallGraph graph(parts.evaluator, parts.input.table, parts.input.modules, parts.sites);
+  Execution execution(parts.evaluator, parts.targets, graph, parts.input.modules);
   execution.run();
   parts.reaches = execution.take_reaches();
   parts.misuses = execution.take_misuses();

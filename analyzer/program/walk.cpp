@@ -11,23 +11,6 @@ using catalog::Creates;
 
 constexpr std::size_t kMaxDepth = 60;
 
-bool can_hold_function(const python::Expr& expr) {
-  switch (expr.kind) {
-    case python::ExprKind::name:
-    case python::ExprKind::attribute:
-    case python::ExprKind::lambda:
-    case python::ExprKind::call:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_callable(const Value& value) {
-  return value.kind == ValueKind::function || value.kind == ValueKind::method ||
-         value.kind == ValueKind::partial;
-}
-
 // Whether the processes of this site never inherit fork as their default.
 bool starts_fresh(const Site& site) {
   return site.api->creates != Creates::nothing && site.alive != 0 && site.method.safe == site.alive;
@@ -55,56 +38,36 @@ void Walk::run_alone(const Evaluator::Target& target) {
   pins_.resize(pins);
 }
 
-void Walk::add_visited_to(std::unordered_set<const python::Function*>& functions) const {
-  for (const auto& [function, situations] : visited_) functions.insert(function);
+void Walk::add_visited_to(std::unordered_set<const void*>& functions_and_modules) const {
+  for (const auto& [function, situations] : visited_) functions_and_modules.insert(function);
+  functions_and_modules.insert(imported_.begin(), imported_.end());
 }
 
 void Walk::run_body(const Module& module, const python::Function* function, bool is_main) {
-  for (const BodyItem& item : notes_.bodies.of(module, function)) {
+  for (const BodyItem& item : notes_.graph.body(module, function)) {
     if (item.import != nullptr) {
       path_.push_back({item.import, &module, nullptr, is_main});
-      for (const Module* target : notes_.bodies.imported_by(module, *item.import)) run_module(*target, false);
+      for (const Module* target : item.imports) run_module(*target, false);
     } else {
       if (notes_.evaluator.alive(item.call->region, module, is_main) == 0) continue;
       path_.push_back({item.call, &module, item.call->region, is_main});
-      run_call(module, *item.call);
+      run_call(item);
     }
     path_.pop_back();
   }
 }
 
-void Walk::run_call(const Module& module, const python::CallSite& call) {
-  bool creates = false;
+void Walk::run_call(const BodyItem& item) {
   bool fresh = false;
-  if (const auto found = notes_.sites_of_call.find(&call); found != notes_.sites_of_call.end()) {
-    for (const Site* site : found->second) {
-      reach(*site);
-      creates = creates || site->api->creates != Creates::nothing;
-      fresh = fresh || starts_fresh(*site);
-    }
+  for (const Site* site : item.sites) {
+    reach(*site);
+    fresh = fresh || starts_fresh(*site);
   }
-  const ValueSet callees = notes_.evaluator.callees(*call.call, module);
-  bool own = false;
-  for (const Value& callee : callees.values()) {
-    own = own || callee.function != nullptr || callee.class_ != nullptr;
-    for (const Evaluator::Target& target : notes_.evaluator.functions_run_by(callee)) run_function(target);
-  }
-  // What is handed to code that is not ours may be called by it, in a child where the API says so.
-  if (own && !creates) return;
+  for (const Evaluator::Target& target : item.runs) run_function(target);
   const std::optional<StartMethod> outer = child_;
   if (fresh) child_ = StartMethod::spawn;
-  run_arguments(module, *call.call);
+  for (const Evaluator::Target& target : item.handed) run_function(target);
   child_ = outer;
-}
-
-void Walk::run_arguments(const Module& module, const python::Call& call) {
-  for (const python::Argument& argument : call.arguments) {
-    if (!can_hold_function(*argument.value)) continue;
-    for (const Value& value : notes_.evaluator.values(*argument.value, module).values()) {
-      if (!is_callable(value)) continue;
-      for (const Evaluator::Target& target : notes_.evaluator.functions_run_by(value)) run_function(target);
-    }
-  }
 }
 
 Truth Walk::happened_before_now(const Path& earlier) const {

@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "program/bodies.h"
+#include "program/call_graph.h"
 #include "program/execution.h"
 #include "program/path.h"
 
@@ -16,8 +16,7 @@ namespace forklint::program {
 struct WalkNotes {
   Evaluator& evaluator;
   const Targets& targets;
-  const Bodies& bodies;
-  const std::unordered_map<const python::CallSite*, std::vector<const Site*>>& sites_of_call;
+  const CallGraph& graph;
   std::unordered_map<const Site*, std::vector<Reach>>& reaches;
   std::vector<Misuse>& misuses;
 };
@@ -32,8 +31,9 @@ class Walk {
   // As run_function, but what it sets holds for no one else: who calls it, and when, is not known.
   void run_alone(const Evaluator::Target& target);
 
+  bool imported(const Module& module) const { return imported_.contains(&module); }
   bool visited(const python::Function& function) const { return visited_.contains(&function); }
-  void add_visited_to(std::unordered_set<const python::Function*>& functions) const;
+  void add_visited_to(std::unordered_set<const void*>& functions_and_modules) const;
 
  private:
   // A call of set_start_method that has happened.
@@ -49,8 +49,7 @@ class Walk {
   };
 
   void run_body(const Module& module, const python::Function* function, bool is_main);
-  void run_call(const Module& module, const python::CallSite& call);
-  void run_arguments(const Module& module, const python::Call& call);
+  void run_call(const BodyItem& item);
   void reach(const Site& site);
   void set(const Site& site);
   void apply(const DefaultSetting& setting, Reach& reach) const;
