@@ -129,26 +129,32 @@ BoundArgument CallEvaluator::forwarded(const python::Expr& unpacked, std::string
 
 // **kwargs of a function of the project: what its callers hand over beyond its named parameters.
 BoundArgument CallEvaluator::passed_on(const python::Function& function, std::string_view parameter) {
+  Evaluator::State& state = *owner_.state_;
+  state.basis.parameters = true;
   for (const Frame* at = frame_; at != nullptr; at = at->caller) {
     if (at->function != &function) continue;
     if (at->call == nullptr) return {Supplied::maybe, nullptr, ValueSet::unknown()};
-    return owner_.argument(*at->call, *at->module, signature_of(function, at->skip_first), parameter, false,
-                           at->caller);
+    return owner_.argument(*at->call, *at->module, owner_.signature(function, at->skip_first), parameter,
+                           false, at->caller);
   }
+  state.basis.provisional = state.basis.provisional || !state.callers_known;
   const std::vector<Caller>* callers = owner_.callers_of(function);
   if (callers == nullptr || callers->empty()) return {Supplied::maybe, nullptr, ValueSet::unknown()};
-  if (!owner_.state_->in_progress.insert(&function.parameters).second) return {};
+  if (!state.in_progress.insert(&function.parameters).second) {
+    state.cut = true;
+    return {};
+  }
   BoundArgument result;
   bool always = true;
   for (const Caller& caller : *callers) {
     BoundArgument given = owner_.argument(*caller.site->call, *caller.module,
-                                          signature_of(function, caller.skip_first), parameter);
+                                          owner_.signature(function, caller.skip_first), parameter);
     always = always && given.supplied == Supplied::yes;
     given.written = nullptr;
     join(result, given);
   }
   if (!always && result.supplied == Supplied::yes) result.supplied = Supplied::maybe;
-  owner_.state_->in_progress.erase(&function.parameters);
+  state.in_progress.erase(&function.parameters);
   return result;
 }
 

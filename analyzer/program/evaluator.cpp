@@ -1,6 +1,7 @@
 #include "program/evaluator.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "program/call_evaluator.h"
 #include "program/evaluator_state.h"
@@ -39,9 +40,8 @@ Evaluator::~Evaluator() = default;
 void Evaluator::set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers) {
   state_->callers = std::move(callers);
   state_->callers_known = true;
-  state_->provisional = false;
-  std::erase_if(state_->memo, [](const auto& entry) { return entry.second.provisional; });
-  std::erase_if(state_->imports, [](const auto& entry) { return entry.second.provisional; });
+  std::erase_if(state_->memo, [](const auto& entry) { return entry.second.basis.provisional; });
+  std::erase_if(state_->imports, [](const auto& entry) { return entry.second.basis.provisional; });
 }
 
 const std::vector<Caller>* Evaluator::callers_of(const python::Function& function) const {
@@ -54,6 +54,14 @@ const Module* Evaluator::module_at(std::string_view path) const {
   return found == by_path_.end() ? nullptr : found->second;
 }
 
+const std::vector<catalog::ParameterSpec>& Evaluator::signature(const python::Function& function,
+                                                                bool skip_first) {
+  auto& known = state_->signatures[skip_first ? 1 : 0];
+  const auto found = known.find(&function);
+  if (found != known.end()) return found->second;
+  return known.emplace(&function, signature_of(function, skip_first)).first->second;
+}
+
 std::string_view Evaluator::intern(std::string_view text) {
   if (const auto found = state_->interned.find(text); found != state_->interned.end()) return *found;
   state_->pool.emplace_back(text);
@@ -62,33 +70,30 @@ std::string_view Evaluator::intern(std::string_view text) {
 
 ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const Frame* frame) {
   State& state = *state_;
-  if (frame == nullptr) {
-    if (const auto found = state.memo.find(&expr); found != state.memo.end()) {
-      state.provisional = state.provisional || found->second.provisional;
+  if (const auto found = state.memo.find(&expr); found != state.memo.end()) {
+    if (frame == nullptr || !found->second.basis.parameters) {
+      state.basis.add(found->second.basis);
       return found->second.values;
     }
   }
-  if (state.nesting == 0) {
-    state.steps = 0;
-    state.provisional = false;
-  }
+  if (state.nesting == 0) state.steps = 0;
   if (state.nesting >= kMaxNesting || state.steps >= kMaxSteps) {
     state.cut = true;
     return ValueSet::unknown();
   }
   ++state.nesting;
   ++state.steps;
-  const bool cut_before = state.cut;
-  const bool provisional_before = state.provisional;
-  state.cut = false;
-  state.provisional = false;
+  const bool cut_before = std::exchange(state.cut, false);
+  const Basis basis_before = std::exchange(state.basis, {});
   ValueSet result = compute(expr, module, frame);
   --state.nesting;
   // The outermost question is asked in no one's context: asked again, its answer would be the same.
-  if (frame == nullptr && (!state.cut || state.nesting == 0))
-    state.memo.emplace(&expr, Remembered{result, state.provisional});
+  const bool is_whole = !state.cut || state.nesting == 0;
+  if (is_whole && (frame == nullptr || !state.basis.parameters))
+    state.memo.insert_or_assign(&expr, Remembered{result, state.basis});
   state.cut = state.nesting > 0 && (state.cut || cut_before);
-  state.provisional = state.provisional || provisional_before;
+  state.basis.add(basis_before);
+  if (state.nesting == 0) state.basis = {};
   return result;
 }
 
@@ -197,17 +202,15 @@ ValueSet Evaluator::binding_values(const python::Binding& binding, const Module&
       const auto known = state.imports.find(&binding);
       if (known != state.imports.end()) {
         result = known->second.values;
-        state.provisional = state.provisional || known->second.provisional;
+        state.basis.add(known->second.basis);
         break;
       }
-      const bool cut_before = state.cut;
-      const bool provisional_before = state.provisional;
-      state.cut = false;
-      state.provisional = false;
+      const bool cut_before = std::exchange(state.cut, false);
+      const Basis basis_before = std::exchange(state.basis, {});
       result = import_values(binding, module);
-      if (!state.cut) state.imports.emplace(&binding, Remembered{result, state.provisional});
+      if (!state.cut) state.imports.emplace(&binding, Remembered{result, state.basis});
       state.cut = state.cut || cut_before;
-      state.provisional = state.provisional || provisional_before;
+      state.basis.add(basis_before);
       break;
     }
     case BindingKind::function:
@@ -236,11 +239,12 @@ ValueSet Evaluator::parameter_values(const python::Binding& binding, const Modul
   if (parameter.kind == python::ParameterKind::star || parameter.kind == python::ParameterKind::double_star) {
     return ValueSet::unknown();
   }
+  state_->basis.parameters = true;
   const auto fallback = [&]() -> ValueSet {
     return parameter.fallback == nullptr ? ValueSet::unknown() : values(*parameter.fallback, module);
   };
   const auto passed = [&](const Frame& from, bool skip_first) {
-    const BoundArgument bound = argument(*from.call, *from.module, signature_of(function, skip_first),
+    const BoundArgument bound = argument(*from.call, *from.module, signature(function, skip_first),
                                          parameter.name, false, from.caller);
     ValueSet result = bound.values;
     if (bound.supplied != Supplied::yes) result.add(fallback());
@@ -250,8 +254,8 @@ ValueSet Evaluator::parameter_values(const python::Binding& binding, const Modul
   for (const Frame* at = frame; at != nullptr; at = at->caller) {
     if (at->function == &function) return at->call == nullptr ? fallback() : passed(*at, at->skip_first);
   }
+  state_->basis.provisional = state_->basis.provisional || !state_->callers_known;
   const std::vector<Caller>* callers = callers_of(function);
-  state_->provisional = state_->provisional || !state_->callers_known;
   ValueSet result;
   if (callers == nullptr || callers->empty()) {
     result = fallback();

@@ -119,6 +119,7 @@ class Evaluator {
   // What a dotted name means in `importer`: an API, a module of the project or a member of one.
   ValueSet qualified(std::string_view name, const Module& importer);
   std::string_view intern(std::string_view text);
+  const std::vector<catalog::ParameterSpec>& signature(const python::Function& function, bool skip_first);
 
   const ModuleTable& table_;
   const catalog::Catalog& catalog_;

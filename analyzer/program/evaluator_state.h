@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "program/evaluator.h"
 
@@ -15,10 +16,20 @@ constexpr unsigned kMaxCallDepth = 5;
 constexpr unsigned kMaxNesting = 120;
 constexpr unsigned kMaxSteps = 4'000;
 
-// An answer, and whether it may change once it is known who calls whom.
+// What an answer rests on besides the code itself.
+struct Basis {
+  bool parameters = false;   // what a parameter is: another thing in each call that is looked into
+  bool provisional = false;  // a parameter whose callers are not known yet
+
+  void add(const Basis& other) {
+    parameters = parameters || other.parameters;
+    provisional = provisional || other.provisional;
+  }
+};
+
 struct Remembered {
   ValueSet values;
-  bool provisional = false;
+  Basis basis;
 };
 
 struct Evaluator::State {
@@ -33,10 +44,12 @@ struct Evaluator::State {
   std::unordered_map<const Module*,
                      std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
       attributes;
+  // Signatures of functions of the project, with and without their first parameter.
+  std::unordered_map<const python::Function*, std::vector<catalog::ParameterSpec>> signatures[2];
   unsigned nesting = 0;
   unsigned steps = 0;
-  bool cut = false;          // a cycle or a limit was met: the result must not be remembered
-  bool provisional = false;  // a parameter was met whose callers are not known yet
+  bool cut = false;  // a cycle or a limit was met: the result must not be remembered
+  Basis basis;       // of the answer that is being made
   bool callers_known = false;
 };
 

@@ -76,7 +76,11 @@ ValueSet Evaluator::member_of(const Module& module, std::string_view name) {
 }
 
 ValueSet Evaluator::star_values(const python::Binding& binding, const Module& module, std::string_view name) {
-  if (name.starts_with('_') || !state_->in_progress.insert(&binding).second) return {};
+  if (name.starts_with('_')) return {};
+  if (!state_->in_progress.insert(&binding).second) {
+    state_->cut = true;
+    return {};
+  }
   const python::ImportFrom& from = *binding.import_stmt;
   ValueSet result;
   const std::string_view file = from.level == 0
