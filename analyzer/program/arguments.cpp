@@ -140,10 +140,8 @@ BoundArgument CallEvaluator::passed_on(const python::Function& function, std::st
   state.basis.provisional = state.basis.provisional || !state.callers_known;
   const std::vector<Caller>* callers = owner_.callers_of(function);
   if (callers == nullptr || callers->empty()) return {Supplied::maybe, nullptr, ValueSet::unknown()};
-  if (!state.in_progress.insert(&function.parameters).second) {
-    state.cut = true;
-    return {};
-  }
+  const Evaluator::Opened opened(state, &function.parameters);
+  if (!opened) return {};
   BoundArgument result;
   bool always = true;
   for (const Caller& caller : *callers) {
@@ -154,7 +152,6 @@ BoundArgument CallEvaluator::passed_on(const python::Function& function, std::st
     join(result, given);
   }
   if (!always && result.supplied == Supplied::yes) result.supplied = Supplied::maybe;
-  state.in_progress.erase(&function.parameters);
   return result;
 }
 

@@ -141,15 +141,12 @@ ValueSet Evaluator::self_attribute(const Module& module, const python::Class& cl
           continue;
         }
         if (alive(binding->region, module, true) == 0) continue;
-        if (!state_->in_progress.insert(binding).second) {
-          state_->cut = true;
-          continue;
-        }
+        const Opened opened(*state_, binding);
+        if (!opened) continue;
         const ValueSet whole = binding->kind == python::BindingKind::with_target
                                    ? CallEvaluator(*this, module, nullptr).entered(*binding->value)
                                    : values(*binding->value, module);
         result.add(unpacked(whole, binding->unpack, 0, nullptr));
-        state_->in_progress.erase(binding);
       }
     }
   }

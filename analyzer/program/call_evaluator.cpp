@@ -201,20 +201,17 @@ ValueSet CallEvaluator::extreme(bool greatest, const python::Call& call) {
 ValueSet CallEvaluator::returned(const Evaluator::Target& target, const python::Call* call) {
   Evaluator::State& state = *owner_.state_;
   const unsigned depth = frame_ == nullptr ? 0 : frame_->depth;
-  if (depth >= kMaxCallDepth || target.function->is_generator) {
-    state.cut = state.cut || depth >= kMaxCallDepth;
-    return ValueSet::unknown();
-  }
-  if (!state.in_progress.insert(target.function).second) {
-    state.cut = true;
-    return ValueSet::unknown();
-  }
+  if (depth >= kMaxCallDepth) state.basis.parameters = true;
+  if (depth >= kMaxCallDepth || target.function->is_generator) return ValueSet::unknown();
+  const Evaluator::Opened opened(state, target.function);
+  if (!opened) return ValueSet::unknown();
   const Frame frame{.function = target.function,
                     .module = &module_,
                     .call = call,
                     .caller = frame_,
                     .skip_first = target.skip_first,
-                    .depth = depth + 1};
+                    .depth = depth + 1,
+                    .number = state.frame_number(target.function, call, frame_)};
   ValueSet result;
   if (target.function->expression != nullptr) {
     result = owner_.values(*target.function->expression, *target.module, &frame);
@@ -233,13 +230,16 @@ ValueSet CallEvaluator::returned(const Evaluator::Target& target, const python::
     });
     if (!any) result.add(Value{.kind = ValueKind::none});
   }
-  state.in_progress.erase(target.function);
   return result;
 }
 
 ValueSet CallEvaluator::yielded(const Value& function) {
   ValueSet result;
-  const Frame frame{.function = function.function, .module = &module_, .caller = frame_, .depth = 1};
+  const Frame frame{.function = function.function,
+                    .module = &module_,
+                    .caller = frame_,
+                    .depth = 1,
+                    .number = owner_.state_->frame_number(function.function, nullptr, frame_)};
   for_each_yield(function.function->body, [&](const python::Expr& value) {
     result.add(owner_.values(value, *function.module, &frame));
   });

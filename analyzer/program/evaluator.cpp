@@ -1,6 +1,7 @@
 #include "program/evaluator.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "program/call_evaluator.h"
@@ -40,7 +41,7 @@ Evaluator::~Evaluator() = default;
 void Evaluator::set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers) {
   state_->callers = std::move(callers);
   state_->callers_known = true;
-  std::erase_if(state_->memo, [](const auto& entry) { return entry.second.basis.provisional; });
+  std::erase_if(state_->answers, [](const auto& entry) { return entry.second.basis.provisional; });
   std::erase_if(state_->imports, [](const auto& entry) { return entry.second.basis.provisional; });
 }
 
@@ -70,30 +71,15 @@ std::string_view Evaluator::intern(std::string_view text) {
 
 ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const Frame* frame) {
   State& state = *state_;
-  if (const auto found = state.memo.find(&expr); found != state.memo.end()) {
-    if (frame == nullptr || !found->second.basis.parameters) {
-      state.basis.add(found->second.basis);
-      return found->second.values;
-    }
-  }
+  if (const ValueSet* known = state.recall(expr, frame); known != nullptr) return *known;
   if (state.nesting == 0) state.steps = 0;
   if (state.nesting >= kMaxNesting || state.steps >= kMaxSteps) {
-    state.cut = true;
+    state.basis.lacks = 0;
     return ValueSet::unknown();
   }
-  ++state.nesting;
-  ++state.steps;
-  const bool cut_before = std::exchange(state.cut, false);
-  const Basis basis_before = std::exchange(state.basis, {});
+  const Basis around = state.begin();
   ValueSet result = compute(expr, module, frame);
-  --state.nesting;
-  // The outermost question is asked in no one's context: asked again, its answer would be the same.
-  const bool is_whole = !state.cut || state.nesting == 0;
-  if (is_whole && (frame == nullptr || !state.basis.parameters))
-    state.memo.insert_or_assign(&expr, Remembered{result, state.basis});
-  state.cut = state.nesting > 0 && (state.cut || cut_before);
-  state.basis.add(basis_before);
-  if (state.nesting == 0) state.basis = {};
+  state.end(around, expr, frame, result);
   return result;
 }
 
@@ -175,10 +161,8 @@ ValueSet Evaluator::binding_values(const python::Binding& binding, const Module&
   State& state = *state_;
   // A parameter of a frame is another thing in each call; everything else is one thing.
   const bool guarded = binding.kind != BindingKind::parameter || frame == nullptr;
-  if (guarded && !state.in_progress.insert(&binding).second) {
-    state.cut = true;
-    return {};
-  }
+  std::optional<Opened> opened;
+  if (guarded && !opened.emplace(state, &binding)) return {};
   ValueSet result;
   switch (binding.kind) {
     case BindingKind::assignment:
@@ -205,12 +189,11 @@ ValueSet Evaluator::binding_values(const python::Binding& binding, const Module&
         state.basis.add(known->second.basis);
         break;
       }
-      const bool cut_before = std::exchange(state.cut, false);
-      const Basis basis_before = std::exchange(state.basis, {});
+      const Basis around = std::exchange(state.basis, {});
       result = import_values(binding, module);
-      if (!state.cut) state.imports.emplace(&binding, Remembered{result, state.basis});
-      state.cut = state.cut || cut_before;
-      state.basis.add(basis_before);
+      if (state.basis.lacks == Basis::kWhole)
+        state.imports.emplace(&binding, Remembered{result, state.basis});
+      state.basis.add(around);
       break;
     }
     case BindingKind::function:
@@ -225,7 +208,6 @@ ValueSet Evaluator::binding_values(const python::Binding& binding, const Module&
     default:
       result.set_open();
   }
-  if (guarded) state.in_progress.erase(&binding);
   return result;
 }
 

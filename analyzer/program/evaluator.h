@@ -27,6 +27,7 @@ struct Frame {
   const Frame* caller = nullptr;       // for the argument expressions
   bool skip_first = false;             // the first parameter is self or cls
   unsigned depth = 0;
+  unsigned number = 0;  // of this chain of calls, from 1
 };
 
 enum class Supplied : std::uint8_t { no, maybe, yes };
@@ -97,6 +98,7 @@ class Evaluator {
  private:
   friend class CallEvaluator;
   struct State;
+  class Opened;
 
   ValueSet name_values(const python::Name& name, const Module& module, const Frame* frame);
   ValueSet binding_values(const python::Binding& binding, const Module& module, const Frame* frame);

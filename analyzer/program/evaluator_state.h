@@ -1,10 +1,17 @@
 // The memory of an Evaluator: internal to this room.
+//
+// Questions lead to each other, also in circles. What is asked while its own answer is being made contributes
+// nothing, and answers that were made without it are tentative: they serve until the open one is complete.
 #pragma once
 
+#include <algorithm>
 #include <deque>
+#include <limits>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "program/evaluator.h"
@@ -20,10 +27,15 @@ constexpr unsigned kMaxSteps = 4'000;
 struct Basis {
   bool parameters = false;   // what a parameter is: another thing in each call that is looked into
   bool provisional = false;  // a parameter whose callers are not known yet
+  // The outermost level of a question that is open and whose answer this one lacks; kWhole: none.
+  unsigned lacks = kWhole;
+
+  static constexpr unsigned kWhole = std::numeric_limits<unsigned>::max();
 
   void add(const Basis& other) {
     parameters = parameters || other.parameters;
     provisional = provisional || other.provisional;
+    lacks = std::min(lacks, other.lacks);
   }
 };
 
@@ -32,25 +44,71 @@ struct Remembered {
   Basis basis;
 };
 
+// An expression as one chain of calls sees it; 0: as everyone does.
+struct Question {
+  const python::Expr* expr = nullptr;
+  unsigned frame = 0;
+
+  bool operator==(const Question&) const = default;
+  struct Hash {
+    std::size_t operator()(const Question& question) const {
+      constexpr std::size_t kSpread = 0x9E3779B97F4A7C15U;
+      return std::hash<const void*>{}(question.expr) ^ (question.frame * kSpread);
+    }
+  };
+};
+
 struct Evaluator::State {
-  std::unordered_map<const python::Expr*, Remembered> memo;
+  std::unordered_map<Question, Remembered, Question::Hash> answers;
   std::unordered_map<const python::Binding*, Remembered> imports;  // what each import binds
   std::unordered_map<const python::Region*, TargetMask> alive[2];  // by whether the module is the script
-  std::unordered_set<const void*> in_progress;
   std::deque<std::string> pool;
   std::unordered_set<std::string_view> interned;
   std::unordered_map<const python::Function*, std::vector<Caller>> callers;
+  bool callers_known = false;
   // Attribute bindings by name, per module.
   std::unordered_map<const Module*,
                      std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
       attributes;
   // Signatures of functions of the project, with and without their first parameter.
   std::unordered_map<const python::Function*, std::vector<catalog::ParameterSpec>> signatures[2];
+  // Numbers of chains of calls, by their last call and the chain before it.
+  struct Link {
+    const void* function;
+    const void* call;
+    unsigned caller;
+    auto operator<=>(const Link&) const = default;
+  };
+  std::map<Link, unsigned> frames;
+
   unsigned nesting = 0;
   unsigned steps = 0;
-  bool cut = false;  // a cycle or a limit was met: the result must not be remembered
-  Basis basis;       // of the answer that is being made
-  bool callers_known = false;
+  Basis basis;                                     // of the answer that is being made
+  std::unordered_map<const void*, unsigned> open;  // what is being answered, and at which level
+  std::vector<std::vector<Question>> tentative;    // answers that lack what is open at a level
+
+  // An answer that is known already, or null. Counts towards the one that is being made.
+  const ValueSet* recall(const python::Expr& expr, const Frame* frame);
+  // Before and after an answer is made; `begin` gives the basis of the one around it.
+  Basis begin();
+  void end(const Basis& around, const python::Expr& expr, const Frame* frame, const ValueSet& answer);
+  void forget(unsigned level);
+  unsigned frame_number(const python::Function* function, const python::Call* call, const Frame* caller);
+};
+
+// Marks something as being answered, as long as this lives. False when it is already.
+class Evaluator::Opened {
+ public:
+  Opened(State& state, const void* item);
+  ~Opened();
+  Opened(const Opened&) = delete;
+  Opened& operator=(const Opened&) = delete;
+  explicit operator bool() const { return is_new_; }
+
+ private:
+  State& state_;
+  const void* item_;
+  bool is_new_;
 };
 
 }  // namespace forklint::program

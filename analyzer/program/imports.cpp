@@ -77,10 +77,8 @@ ValueSet Evaluator::member_of(const Module& module, std::string_view name) {
 
 ValueSet Evaluator::star_values(const python::Binding& binding, const Module& module, std::string_view name) {
   if (name.starts_with('_')) return {};
-  if (!state_->in_progress.insert(&binding).second) {
-    state_->cut = true;
-    return {};
-  }
+  const Opened opened(*state_, &binding);
+  if (!opened) return {};
   const python::ImportFrom& from = *binding.import_stmt;
   ValueSet result;
   const std::string_view file = from.level == 0
@@ -97,7 +95,6 @@ ValueSet Evaluator::star_values(const python::Binding& binding, const Module& mo
       result = member_of(*target, name);
     }
   }
-  state_->in_progress.erase(&binding);
   return result;
 }
 

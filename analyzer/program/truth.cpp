@@ -231,10 +231,8 @@ class TruthEvaluator {
 };
 
 Truth Evaluator::truth(const python::Expr& test, const Module& module, bool is_main) {
-  if (!state_->in_progress.insert(&test).second) return targets_.unknown();
-  const Truth truth = TruthEvaluator(*this, targets_, module, is_main).of(test);
-  state_->in_progress.erase(&test);
-  return truth;
+  const Opened opened(*state_, &test);
+  return opened ? TruthEvaluator(*this, targets_, module, is_main).of(test) : targets_.unknown();
 }
 
 TargetMask Evaluator::alive(const python::Region* region, const Module& module, bool is_main) {

@@ -1,0 +1,68 @@
+#include "program/evaluator_state.h"
+
+namespace forklint::program {
+
+const ValueSet* Evaluator::State::recall(const python::Expr& expr, const Frame* frame) {
+  const auto use = [&](const Remembered& known) {
+    basis.add(known.basis);
+    return &known.values;
+  };
+  if (const auto found = answers.find({&expr, 0}); found != answers.end()) {
+    if (frame == nullptr || !found->second.basis.parameters) return use(found->second);
+  }
+  if (frame == nullptr) return nullptr;
+  const auto found = answers.find({&expr, frame->number});
+  return found == answers.end() ? nullptr : use(found->second);
+}
+
+Basis Evaluator::State::begin() {
+  ++nesting;
+  ++steps;
+  return std::exchange(basis, {});
+}
+
+void Evaluator::State::end(const Basis& around, const python::Expr& expr, const Frame* frame,
+                           const ValueSet& answer) {
+  // What is open at this level or further in is complete with this answer.
+  if (basis.lacks >= nesting || nesting == 1) basis.lacks = Basis::kWhole;
+  const Question question{&expr, frame != nullptr && basis.parameters ? frame->number : 0};
+  answers.insert_or_assign(question, Remembered{answer, basis});
+  if (basis.lacks != Basis::kWhole) {
+    if (tentative.size() <= basis.lacks) tentative.resize(basis.lacks + 1);
+    tentative[basis.lacks].push_back(question);
+  }
+  --nesting;
+  basis.add(around);
+  if (nesting > 0) return;
+  basis = {};
+  forget(0);
+}
+
+void Evaluator::State::forget(unsigned level) {
+  if (level >= tentative.size()) return;
+  for (const Question& question : tentative[level]) {
+    const auto found = answers.find(question);
+    if (found != answers.end() && found->second.basis.lacks != Basis::kWhole) answers.erase(found);
+  }
+  tentative[level].clear();
+}
+
+unsigned Evaluator::State::frame_number(const python::Function* function, const python::Call* call,
+                                        const Frame* caller) {
+  const Link link{function, call, caller == nullptr ? 0 : caller->number};
+  return frames.emplace(link, static_cast<unsigned>(frames.size()) + 1).first->second;
+}
+
+Evaluator::Opened::Opened(State& state, const void* item) : state_(state), item_(item) {
+  const auto [found, is_new] = state.open.emplace(item, state.nesting);
+  is_new_ = is_new;
+  if (!is_new) state.basis.lacks = std::min(state.basis.lacks, found->second);
+}
+
+Evaluator::Opened::~Opened() {
+  if (!is_new_) return;
+  state_.open.erase(item_);
+  state_.forget(state_.nesting);
+}
+
+}  // namespace forklint::program
