@@ -159,7 +159,8 @@ Loaded load(const FileSystem& files, const std::vector<workspace::InputFile>& in
   std::vector<std::string> paths;
   paths.reserve(inputs.size());
   for (const workspace::InputFile& input : inputs) paths.push_back(input.path);
-  Loaded loaded{.table = ModuleTable(paths)};
+  Loaded loaded{.table = ModuleTable(std::move(paths),
+                                     [&](std::string_view name) { return catalog.has_prefix(name); })};
   Loader loader(files, inputs, catalog, limits, jobs);
   loader.scan(std::move(extra));
   loader.parse_on_demand(loaded.table);

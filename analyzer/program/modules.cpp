@@ -6,6 +6,7 @@ namespace forklint::program {
 namespace {
 
 constexpr std::string_view kInit = "__init__.py";
+constexpr std::string_view kSuffix = ".py";
 
 std::string_view parent_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -17,82 +18,127 @@ std::string_view last_of(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-std::string joined(std::string_view directory, std::string_view rest) {
-  std::string path(directory);
-  if (!path.empty() && !rest.empty()) path += '/';
-  return path.append(rest);
-}
-
-std::string as_path(std::string_view dotted) {
-  std::string path(dotted);
-  std::replace(path.begin(), path.end(), '.', '/');
-  return path;
-}
-
 std::string_view without_suffix(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   return dot == std::string_view::npos || dot < path.rfind('/') + 1 ? path : path.substr(0, dot);
 }
 
+std::string_view first_component(std::string_view dotted) { return dotted.substr(0, dotted.find('.')); }
+
 }  // namespace
 
-ModuleTable::ModuleTable(const std::vector<std::string>& paths) {
-  for (const std::string& path : paths) paths_.emplace(path, true);
-  for (const std::string& path : paths) {
-    // The outermost package (or the module itself) is what an absolute import starts with.
-    std::string_view top = is_package(path) ? parent_of(path) : std::string_view(path);
-    while (!parent_of(top).empty() && has_init(parent_of(top))) top = parent_of(top);
-    const std::string root(parent_of(top));
-    std::vector<std::string>& roots = roots_[std::string(without_suffix(last_of(top)))];
-    if (std::find(roots.begin(), roots.end(), root) == roots.end()) roots.push_back(root);
+// A folder as Python looks into it: modules and folders by the name that an import spells.
+struct ModuleTable::Folder {
+  std::string_view path;
+  const Folder* around = nullptr;
+  std::string_view init;  // its __init__.py; "" for none
+  std::unordered_map<std::string_view, std::string_view> files;
+  std::unordered_map<std::string_view, const Folder*> folders;
+
+  const Folder* folder(std::string_view name) const {
+    const auto found = folders.find(name);
+    return found == folders.end() ? nullptr : found->second;
   }
+
+  // The file of a dotted name that begins here: a module, or else a package.
+  std::string_view find(std::string_view dotted) const {
+    const Folder* at = this;
+    for (std::size_t dot = dotted.find('.'); dot != dotted.npos; dot = dotted.find('.')) {
+      at = at->folder(dotted.substr(0, dot));
+      if (at == nullptr) return {};
+      dotted.remove_prefix(dot + 1);
+    }
+    if (const auto found = at->files.find(dotted); found != at->files.end()) return found->second;
+    const Folder* package = at->folder(dotted);
+    return package == nullptr ? std::string_view{} : package->init;
+  }
+
+  // The folder that an absolute import of what lies here starts in.
+  const Folder* root() const {
+    const Folder* at = this;
+    while (at->around != nullptr && !at->init.empty()) at = at->around;
+    return at;
+  }
+};
+
+ModuleTable::ModuleTable(ModuleTable&&) noexcept = default;
+ModuleTable& ModuleTable::operator=(ModuleTable&&) noexcept = default;
+ModuleTable::~ModuleTable() = default;
+
+ModuleTable::ModuleTable(std::vector<std::string> paths, const IsLibrary& is_library)
+    : paths_(std::move(paths)) {
+  for (const std::string& path : paths_) {
+    Folder& folder = folder_at(parent_of(path));
+    const std::string_view name = last_of(path);
+    if (name == kInit) folder.init = path;
+    if (name.ends_with(kSuffix)) folder.files.emplace(name.substr(0, name.size() - kSuffix.size()), path);
+  }
+  for (const std::string& path : paths_) add_root(path, is_library);
+}
+
+ModuleTable::Folder& ModuleTable::folder_at(std::string_view path) {
+  if (const auto found = by_path_.find(path); found != by_path_.end()) return *found->second;
+  Folder& folder = *folders_.emplace_back(std::make_unique<Folder>());
+  folder.path = path;
+  by_path_.emplace(path, &folder);
+  if (!path.empty()) {
+    Folder& around = folder_at(parent_of(path));
+    folder.around = &around;
+    around.folders.emplace(last_of(path), &folder);
+  }
+  return folder;
+}
+
+// The outermost package (or the module itself) is what an absolute import starts with.
+void ModuleTable::add_root(std::string_view path, const IsLibrary& is_library) {
+  const Folder* root = folder_of(path)->root();
+  std::string_view inner = root->path.empty() ? path : path.substr(root->path.size() + 1);
+  inner = inner.substr(0, inner.find('/'));
+  const std::string_view name = without_suffix(inner);
+  const auto [known, is_new] = roots_.try_emplace(name, root);
+  if (is_new ? is_library && is_library(name) : known->second != root) known->second = nullptr;
 }
 
 bool ModuleTable::is_package(std::string_view path) { return last_of(path) == kInit; }
 
-bool ModuleTable::has_init(std::string_view directory) const {
-  return paths_.contains(joined(directory, kInit));
-}
-
-std::string_view ModuleTable::file_of(const std::string& base) const {
-  if (const auto found = paths_.find(base + ".py"); found != paths_.end()) return found->first;
-  if (const auto found = paths_.find(joined(base, kInit)); found != paths_.end()) return found->first;
-  return {};
+const ModuleTable::Folder* ModuleTable::folder_of(std::string_view file) const {
+  // Files outside of the table have the folders of it around them.
+  for (std::string_view path = parent_of(file);; path = parent_of(path)) {
+    if (const auto found = by_path_.find(path); found != by_path_.end()) return found->second;
+    if (path.empty()) return nullptr;
+  }
 }
 
 std::string_view ModuleTable::resolve(std::string_view dotted, std::string_view importer) const {
-  const std::string relative = as_path(dotted);
   // Upwards from the importer: the folder of a script, then the folder that holds the outermost package,
   // then every folder around it and its `src`.
-  for (std::string_view directory = parent_of(importer);; directory = parent_of(directory)) {
-    if (!has_init(directory)) {
-      if (const std::string_view file = file_of(joined(directory, relative)); !file.empty()) return file;
-      if (const std::string_view file = file_of(joined(joined(directory, "src"), relative)); !file.empty()) {
-        return file;
-      }
-    }
-    if (directory.empty()) break;
+  for (const Folder* folder = folder_of(importer); folder != nullptr; folder = folder->around) {
+    if (!folder->init.empty()) continue;
+    if (const std::string_view file = folder->find(dotted); !file.empty()) return file;
+    const Folder* src = folder->folder("src");
+    if (src == nullptr) continue;
+    if (const std::string_view file = src->find(dotted); !file.empty()) return file;
   }
   // Elsewhere in the project, if there is only one place that it can mean.
-  const auto roots = roots_.find(std::string(dotted.substr(0, dotted.find('.'))));
-  if (roots == roots_.end() || roots->second.size() != 1) return {};
-  return file_of(joined(roots->second.front(), relative));
+  const auto root = roots_.find(first_component(dotted));
+  return root == roots_.end() || root->second == nullptr ? std::string_view{} : root->second->find(dotted);
 }
 
 std::string_view ModuleTable::resolve_relative(unsigned level, std::string_view module,
                                                std::string_view importer) const {
-  std::string_view package = parent_of(importer);
+  std::string_view path = parent_of(importer);
   for (unsigned i = 1; i < level; ++i) {
-    if (package.empty()) return {};
-    package = parent_of(package);
+    if (path.empty()) return {};
+    path = parent_of(path);
   }
-  return file_of(module.empty() ? std::string(package) : joined(package, as_path(module)));
+  const auto package = by_path_.find(path);
+  if (package == by_path_.end()) return {};
+  return module.empty() ? package->second->init : package->second->find(module);
 }
 
 std::string ModuleTable::dotted_name(std::string_view path) const {
-  std::string_view top = is_package(path) ? parent_of(path) : path;
-  while (!parent_of(top).empty() && has_init(parent_of(top))) top = parent_of(top);
-  const std::string_view root = parent_of(top);
+  const Folder* folder = folder_of(path);
+  const std::string_view root = folder == nullptr ? std::string_view{} : folder->root()->path;
   std::string_view inner = root.empty() ? path : path.substr(root.size() + 1);
   inner = is_package(inner) ? parent_of(inner) : without_suffix(inner);
   std::string name(inner);

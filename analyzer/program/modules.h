@@ -1,6 +1,7 @@
 // The project's modules by path and by dotted name, as Python's import system would find them.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,10 +23,18 @@ struct Module {
 };
 
 // Every Python file of the project by path, parsed or not: which file an import means needs no parsing.
+// Answers are views of the table's own and live as long as it does, also when it is moved.
 class ModuleTable {
  public:
-  // `paths` as in SourceFile::path(), '/'-separated.
-  explicit ModuleTable(const std::vector<std::string>& paths);
+  // Whether the first component of a dotted name is that of a library.
+  using IsLibrary = std::function<bool(std::string_view)>;
+
+  // `paths` as in SourceFile::path(), '/'-separated. A file that has the name of a library is that only
+  // where Python would look for it: `tools/datasets.py` hides `datasets` from `tools`, not from the project.
+  explicit ModuleTable(std::vector<std::string> paths, const IsLibrary& is_library = {});
+  ModuleTable(ModuleTable&&) noexcept;
+  ModuleTable& operator=(ModuleTable&&) noexcept;
+  ~ModuleTable();
 
   // The file that `import dotted` in `importer` means; "" when it is none of the project's.
   std::string_view resolve(std::string_view dotted, std::string_view importer) const;
@@ -36,12 +45,18 @@ class ModuleTable {
   static bool is_package(std::string_view path);
 
  private:
-  std::string_view file_of(const std::string& base) const;
-  bool has_init(std::string_view directory) const;
+  struct Folder;
 
-  std::unordered_map<std::string, bool> paths_;
-  // First component of a dotted name → the folders in which it can be found.
-  std::unordered_map<std::string, std::vector<std::string>> roots_;
+  Folder& folder_at(std::string_view path);
+  const Folder* folder_of(std::string_view file) const;
+  void add_root(std::string_view path, const IsLibrary& is_library);
+
+  std::vector<std::string> paths_;
+  std::vector<std::unique_ptr<Folder>> folders_;
+  std::unordered_map<std::string_view, Folder*> by_path_;  // folders
+  // First component of a dotted name → the folder in which it can be found; null for a library, and where
+  // there are several.
+  std::unordered_map<std::string_view, const Folder*> roots_;
 };
 
 }  // namespace forklint::program

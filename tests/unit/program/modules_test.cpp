@@ -1,0 +1,75 @@
+#include "program/modules.h"
+
+#include <gtest/gtest.h>
+
+namespace forklint::program {
+namespace {
+
+TEST(ModuleTable, AScriptFindsItsNeighbours) {
+  const ModuleTable table({"app/run.py", "app/helpers.py", "app/tools/__init__.py", "app/tools/io.py"});
+  EXPECT_EQ(table.resolve("helpers", "app/run.py"), "app/helpers.py");
+  EXPECT_EQ(table.resolve("tools", "app/run.py"), "app/tools/__init__.py");
+  EXPECT_EQ(table.resolve("tools.io", "app/run.py"), "app/tools/io.py");
+  EXPECT_EQ(table.resolve("tools.net", "app/run.py"), "");
+}
+
+TEST(ModuleTable, APackageImportsFromTheFolderAroundIt) {
+  const ModuleTable table({"lib/pkg/__init__.py", "lib/pkg/sub/__init__.py", "lib/pkg/sub/deep.py",
+                           "lib/pkg/io.py", "lib/pkg/sub/io.py", "lib/other.py"});
+  EXPECT_EQ(table.resolve("pkg.io", "lib/pkg/sub/deep.py"), "lib/pkg/io.py");
+  EXPECT_EQ(table.resolve("other", "lib/pkg/sub/deep.py"), "lib/other.py");
+  // No implicit relative imports: inside of a package its own modules are no top-level names.
+  EXPECT_EQ(table.resolve("io", "lib/pkg/sub/deep.py"), "");
+}
+
+TEST(ModuleTable, AModuleComesBeforeAPackageOfItsName) {
+  const ModuleTable table({"a.py", "a/__init__.py", "b/__init__.py"});
+  EXPECT_EQ(table.resolve("a", "x.py"), "a.py");
+  EXPECT_EQ(table.resolve("b", "x.py"), "b/__init__.py");
+  EXPECT_EQ(table.resolve_relative(1, "", "a/x.py"), "a/__init__.py");
+}
+
+TEST(ModuleTable, KnowsNamespacePackagesAndTheSourceFolder) {
+  const ModuleTable table({"src/pkg/__init__.py", "src/pkg/data.py", "space/part.py", "tests/test_data.py"});
+  EXPECT_EQ(table.resolve("pkg.data", "tests/test_data.py"), "src/pkg/data.py");
+  EXPECT_EQ(table.resolve("space.part", "tests/test_data.py"), "space/part.py");
+}
+
+TEST(ModuleTable, CountsTheDotsOfRelativeImports) {
+  const ModuleTable table({"p/__init__.py", "p/a.py", "p/q/__init__.py", "p/q/b.py"});
+  EXPECT_EQ(table.resolve_relative(1, "b", "p/q/__init__.py"), "p/q/b.py");
+  EXPECT_EQ(table.resolve_relative(2, "a", "p/q/b.py"), "p/a.py");
+  EXPECT_EQ(table.resolve_relative(2, "q.b", "p/q/b.py"), "p/q/b.py");
+  EXPECT_EQ(table.resolve_relative(2, "", "p/q/b.py"), "p/__init__.py");
+  EXPECT_EQ(table.resolve_relative(4, "a", "p/q/b.py"), "");
+}
+
+TEST(ModuleTable, LooksElsewhereInTheProjectWhereOnlyOnePlaceCanBeMeant) {
+  const ModuleTable table({"one/pkg/__init__.py", "one/util.py", "two/util.py", "three/run.py"});
+  EXPECT_EQ(table.resolve("pkg", "three/run.py"), "one/pkg/__init__.py");
+  EXPECT_EQ(table.resolve("util", "three/run.py"), "");
+}
+
+TEST(ModuleTable, AFileNamedLikeALibraryHidesItFromItsNeighboursOnly) {
+  const ModuleTable table({"tools/ray.py", "tools/run.py", "jobs/run.py"},
+                          [](std::string_view name) { return name == "ray"; });
+  EXPECT_EQ(table.resolve("ray", "tools/run.py"), "tools/ray.py");
+  EXPECT_EQ(table.resolve("ray", "jobs/run.py"), "");
+}
+
+TEST(ModuleTable, NamesModulesFromTheFolderOfTheirOutermostPackage) {
+  const ModuleTable table({"lib/p/__init__.py", "lib/p/q/__init__.py", "lib/p/q/b.py", "run.py"});
+  EXPECT_EQ(table.dotted_name("lib/p/q/b.py"), "p.q.b");
+  EXPECT_EQ(table.dotted_name("lib/p/q/__init__.py"), "p.q");
+  EXPECT_EQ(table.dotted_name("run.py"), "run");
+}
+
+TEST(ModuleTable, AnswersStayWhereTheyAreWhenTheTableIsMoved) {
+  ModuleTable first({"a.py", "b.py"});
+  const std::string_view file = first.resolve("b", "a.py");
+  const ModuleTable second = std::move(first);
+  EXPECT_EQ(second.resolve("b", "a.py").data(), file.data());
+}
+
+}  // namespace
+}  // namespace forklint::program
