@@ -30,8 +30,11 @@ enum class Hazard : std::uint8_t {
   native_callbacks,  // native threads that call back into Python: the trigger of the HEAD_LOCK deadlock
   native_threads,    // native threads and locks of their own
   python_threads,
-  accelerator,   // a device runtime is initialised
-  shared_state,  // connections and handles that must not be shared
+  accelerator,            // a device runtime is initialised
+  accelerator_callbacks,  // and its native threads call back into Python
+  accelerator_probe,      // a driver is only asked whether a device is there
+  shared_state,           // connections and handles that must not be shared
+  lock,                   // a lock of this process is held
 };
 
 enum class ParameterStyle : std::uint8_t {

@@ -153,6 +153,10 @@ ValueSet CallEvaluator::builtin_result(std::string_view name, const python::Call
                : call.arguments.front().value;
   };
   if (name == "dict") return ValueSet(Value{.kind = ValueKind::dict, .module = &module_, .expr = &call});
+  if (name == "list" || name == "set" || name == "tuple") {
+    if (first() != nullptr) return values(*first());
+    return ValueSet(Value{.kind = ValueKind::sequence, .module = &module_, .expr = &call});
+  }
   if (name == "int" && first() != nullptr) return values(*first());
   if (name == "super") {
     const python::CallSite* site = module_.syntax.site_of(call);

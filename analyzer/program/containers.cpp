@@ -15,24 +15,72 @@ bool has_star(const python::Sequence& sequence) {
 
 }  // namespace
 
+// What an element of a list, tuple, set or comprehension can be; `index` negative: any of them.
+ValueSet Evaluator::element(const Value& collection, std::int32_t index, const Frame* frame) {
+  ValueSet result;
+  const Module& module = *collection.module;
+  const ValueSet added = added_to(*collection.expr, module);
+  if (const auto* made = python::as<python::Comprehension>(collection.expr)) {
+    result = values(*made->element, module, frame);
+  } else if (const auto* sequence = python::as<python::Sequence>(collection.expr)) {
+    const bool is_exact = index >= 0 && added.empty() && !has_star(*sequence);
+    if (is_exact && static_cast<std::size_t>(index) >= sequence->items.size()) return ValueSet::unknown();
+    for (std::size_t i = 0; i < sequence->items.size(); ++i) {
+      if (is_exact && i != static_cast<std::size_t>(index)) continue;
+      if (sequence->items[i]->kind == python::ExprKind::starred) {
+        result.set_open();
+      } else {
+        result.add(values(*sequence->items[i], module, frame));
+      }
+    }
+  }
+  result.add(added);
+  return result.empty() ? ValueSet::unknown() : result;
+}
+
+// What the module adds to a collection after it was made, under the name or attribute that it was bound to.
+ValueSet Evaluator::added_to(const python::Expr& collection, const Module& module) {
+  if (state_->collected.insert(&module).second) collect_additions(module);
+  const auto found = state_->additions.find(&collection);
+  if (found == state_->additions.end()) return {};
+  ValueSet result;
+  for (const python::Expr* item : found->second) result.add(values(*item, module));
+  return result;
+}
+
+void Evaluator::collect_additions(const Module& module) {
+  constexpr std::string_view kAdding[] = {"append", "appendleft", "add", "insert"};
+  const auto of_module = state_->attributes.find(&module);
+  for (const python::CallSite& site : module.syntax.calls()) {
+    const auto* method = python::as<python::Attribute>(site.call->callee);
+    if (method == nullptr || site.call->arguments.empty()) continue;
+    if (std::find(std::begin(kAdding), std::end(kAdding), method->name) == std::end(kAdding)) continue;
+    const python::Expr* item = site.call->arguments.back().value;
+    if (const auto* name = python::as<python::Name>(method->value)) {
+      for (const python::Binding* binding : module.syntax.use_of(*name).bindings) {
+        if (binding->value != nullptr) state_->additions[binding->value].push_back(item);
+      }
+    } else if (const auto* attribute = python::as<python::Attribute>(method->value);
+               attribute != nullptr && of_module != state_->attributes.end()) {
+      const auto bound = of_module->second.find(attribute->name);
+      if (bound == of_module->second.end()) continue;
+      for (const python::AttributeBinding* binding : bound->second) {
+        if (binding->value != nullptr) state_->additions[binding->value].push_back(item);
+      }
+    }
+  }
+}
+
 ValueSet Evaluator::unpacked(ValueSet values_in, const std::vector<std::int32_t>& path, std::size_t from,
                              const Frame* frame) {
   if (from == path.size()) return values_in;
   ValueSet result;
   if (values_in.open()) result.set_open();
   for (const Value& value : values_in.values()) {
-    const auto* sequence =
-        value.kind == ValueKind::sequence ? python::as<python::Sequence>(value.expr) : nullptr;
-    const auto index = static_cast<std::size_t>(path[from]);
-    if (sequence == nullptr || path[from] == -1 || has_star(*sequence) ||
-        (path[from] >= 0 && index >= sequence->items.size())) {
+    if (value.kind != ValueKind::sequence || path[from] == -1) {
       result.set_open();
-    } else if (path[from] >= 0) {
-      result.add(unpacked(values(*sequence->items[index], *value.module, frame), path, from + 1, frame));
     } else {
-      for (const python::Expr* item : sequence->items) {
-        result.add(unpacked(values(*item, *value.module, frame), path, from + 1, frame));
-      }
+      result.add(unpacked(element(value, path[from], frame), path, from + 1, frame));
     }
   }
   return result;

@@ -116,6 +116,11 @@ ValueSet Evaluator::compute(const python::Expr& expr, const Module& module, cons
       return literal(ValueKind::sequence);
     case ExprKind::dict:
       return literal(ValueKind::dict);
+    case ExprKind::comprehension: {
+      const bool is_dict = static_cast<const python::Comprehension&>(expr).comprehension ==
+                           python::ComprehensionKind::dict;
+      return is_dict ? ValueSet::unknown() : literal(ValueKind::sequence);
+    }
     case ExprKind::lambda:
       return ValueSet(Value{.kind = ValueKind::function,
                             .module = &module,

@@ -105,6 +105,9 @@ class Evaluator {
   ValueSet parameter_values(const python::Binding& binding, const Module& module, const Frame* frame);
   ValueSet import_values(const python::Binding& binding, const Module& module);
   ValueSet star_values(const python::Binding& binding, const Module& module, std::string_view name);
+  ValueSet element(const Value& collection, std::int32_t index, const Frame* frame);
+  ValueSet added_to(const python::Expr& collection, const Module& module);
+  void collect_additions(const Module& module);
   ValueSet unpacked(ValueSet values, const std::vector<std::int32_t>& path, std::size_t from,
                     const Frame* frame);
   ValueSet attribute(const Value& value, std::string_view name, const Frame* frame);

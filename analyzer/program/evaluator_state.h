@@ -70,6 +70,9 @@ struct Evaluator::State {
   std::unordered_map<const Module*,
                      std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
       attributes;
+  // What is appended to the collection that an expression makes, of the modules that were looked through.
+  std::unordered_map<const python::Expr*, std::vector<const python::Expr*>> additions;
+  std::unordered_set<const Module*> collected;
   // Signatures of functions of the project, with and without their first parameter.
   std::unordered_map<const python::Function*, std::vector<catalog::ParameterSpec>> signatures[2];
   // Numbers of chains of calls, by their last call and the chain before it.

@@ -15,8 +15,15 @@ constexpr std::string_view kTables[] = {"api",           "namespace",   "family"
 
 // In the order of the enumerations that they name.
 constexpr std::string_view kCreates[] = {"", "process", "executor", "dataloader", "fork", "preexec"};
-constexpr std::string_view kHazards[] = {
-    "", "native-callbacks", "native-threads", "python-threads", "accelerator", "shared-state"};
+constexpr std::string_view kHazards[] = {"",
+                                         "native-callbacks",
+                                         "native-threads",
+                                         "python-threads",
+                                         "accelerator",
+                                         "accelerator-callbacks",
+                                         "accelerator-probe",
+                                         "shared-state",
+                                         "lock"};
 constexpr std::string_view kTests[] = {"given",   "absent",        "true",   "false",     "positive",
                                        "not-one", "more-than-one", "equals", "not-equals"};
 

@@ -202,9 +202,9 @@ INSTANTIATE_TEST_SUITE_P(
         HazardFact{"multiprocessing.pool.ThreadPool", "python_threads", "", "terminate, join, __exit__"},
         HazardFact{"multiprocessing.Queue", "python_threads", "put, put_nowait", "join_thread"},
         HazardFact{"logging.handlers.QueueListener", "python_threads", "start, __enter__", "stop, __exit__"},
-        HazardFact{"torch.cuda.is_available", "accelerator"},
+        HazardFact{"torch.cuda.is_available", "accelerator_probe"},
         HazardFact{"torch.cuda.device_count", "accelerator"},
-        HazardFact{"torch.npu.set_device", "native_callbacks"}, HazardFact{"acl.init", "native_callbacks"},
+        HazardFact{"torch.npu.set_device", "accelerator_callbacks"}, HazardFact{"acl.init", "accelerator_callbacks"},
         HazardFact{"grpc.insecure_channel", "native_callbacks", "", "close, __exit__"},
         HazardFact{"ray.init", "native_callbacks"}, HazardFact{"wandb.init", "python_threads"},
         HazardFact{"polars.read_parquet", "native_threads"}, HazardFact{"cv2.resize", "native_threads"},
@@ -213,7 +213,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Imports, CanBeAHazardThemselves) {
   ASSERT_NE(Catalog::builtin().import_hazard("torch_npu"), nullptr);
-  EXPECT_EQ(Catalog::builtin().import_hazard("torch_npu")->hazard, Hazard::native_callbacks);
+  EXPECT_EQ(Catalog::builtin().import_hazard("torch_npu")->hazard, Hazard::accelerator_callbacks);
   EXPECT_NE(Catalog::builtin().import_hazard("jax"), nullptr);
   EXPECT_EQ(Catalog::builtin().import_hazard("numpy"), nullptr);
 }

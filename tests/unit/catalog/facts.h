@@ -65,6 +65,12 @@ inline std::string_view word_of(Hazard hazard) {
       return "python_threads";
     case Hazard::accelerator:
       return "accelerator";
+    case Hazard::accelerator_callbacks:
+      return "accelerator_callbacks";
+    case Hazard::accelerator_probe:
+      return "accelerator_probe";
+    case Hazard::lock:
+      return "lock";
     case Hazard::shared_state:
       return "shared_state";
   }
