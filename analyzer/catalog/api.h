@@ -97,6 +97,7 @@ struct Api {
   std::span<const Condition> when;
   std::span<const std::string_view>
       created_by;  // methods of the instance that create; empty: the call itself
+  std::span<const std::string_view> forks_by;       // methods that do it later, by what the call has settled
   std::span<const std::string_view> unless_called;  // methods that show the instance is used without creating
   bool by_subclassing = false;                      // deriving from it is what creates (ForkingMixIn)
   bool as_decorator = false;                        // used as @name, with or without a call

@@ -1,6 +1,8 @@
-// Who runs whom: of every function and module, the calls and imports in their order, with what of the project
-// each of them runs. Only what leads to a site is kept, so that following the program costs what its sites
-// cost, not what its code does. Internal.
+// Who runs whom: of every function and module the calls, imports, with statements and loops in their order,
+// with what of the project each of them runs and what it does to processes, threads and locks.
+//
+// Only what leads to a site is kept, so that following the program costs what its sites cost, not what its
+// code does. Internal.
 #pragma once
 
 #include <cstdint>
@@ -14,20 +16,43 @@
 
 namespace forklint::program {
 
-// One call or import of a body.
+enum class ItemKind : std::uint8_t {
+  call,
+  import,
+  enter,  // a with statement or a loop over something begins
+  leave,  // and ends
+};
+
+// How sure it is that an item ends a hazard.
+enum class EndKind : std::uint8_t { sure, maybe };
+
+// One thing that a body does. Its address is its identity.
 struct BodyItem {
-  const python::CallSite* call = nullptr;  // or
-  const python::Stmt* import = nullptr;
-  std::vector<const Site*> sites;         // that take effect here
-  std::vector<Evaluator::Target> runs;    // functions that the call runs in this process, before it returns
-  std::vector<Evaluator::Target> handed;  // functions among its arguments: code that is not ours may run them
-  std::vector<const Module*> imports;     // modules of the project that the import runs
-  std::uint32_t position = 0;             // in the text: bytes
+  ItemKind kind = ItemKind::call;
+  const python::Region* region = nullptr;
+  Span span;  // what to point at
+
+  std::vector<const Site*> sites;   // whose start method is settled here
+  std::vector<const Site*> forks;   // whose processes are created here
+  std::vector<const Site*> starts;  // whose hazard begins here
+  std::vector<std::pair<const Site*, EndKind>> ends;
+  std::vector<const catalog::ImportHazard*> import_hazards;
+
+  std::vector<Evaluator::Target> runs;  // functions that it runs in this process and thread
+  std::vector<Evaluator::Target>
+      handed;  // functions that code which is not ours may run, or a child, or a thread
+  std::vector<const Module*> imports;  // modules of the project that it runs
+  std::uint32_t position = 0;          // in the text: bytes
+
+  bool acts() const {
+    return !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() || !import_hazards.empty();
+  }
+  bool matters() const { return acts() || !runs.empty() || !handed.empty() || !imports.empty(); }
 };
 
 class CallGraph {
  public:
-  CallGraph(Evaluator& evaluator, const ModuleTable& table,
+  CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
             const std::vector<std::unique_ptr<Module>>& modules,
             const std::vector<std::unique_ptr<Site>>& sites);
 
@@ -37,25 +62,14 @@ class CallGraph {
   bool leads(const Module& module, const python::Function* function) const;
   // Whether some module of the project imports this one.
   bool is_imported(const Module& module) const { return imported_.contains(&module); }
-  const std::unordered_map<const python::CallSite*, std::vector<const Site*>>& sites_of_call() const {
-    return sites_of_call_;
-  }
 
  private:
   // A function, or a module for its own level.
   using Node = const void*;
 
   static Node node_of(const Module& module, const python::Function* function);
-  void place_sites(const std::vector<std::unique_ptr<Site>>& sites);
-  void add_calls(const Module& module);
-  void add_imports(const Module& module);
-  void add_handed(const Module& module, const python::Call& call, BodyItem& item);
-  std::vector<const Module*> imported_by(const Module& module, const python::Stmt& stmt) const;
   void keep_what_leads();
 
-  Evaluator& evaluator_;
-  const ModuleTable& table_;
-  std::unordered_map<const python::CallSite*, std::vector<const Site*>> sites_of_call_;
   std::unordered_map<Node, std::vector<BodyItem>> bodies_;
   std::unordered_set<const Module*> imported_;
 };

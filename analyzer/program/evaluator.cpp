@@ -117,8 +117,8 @@ ValueSet Evaluator::compute(const python::Expr& expr, const Module& module, cons
     case ExprKind::dict:
       return literal(ValueKind::dict);
     case ExprKind::comprehension: {
-      const bool is_dict = static_cast<const python::Comprehension&>(expr).comprehension ==
-                           python::ComprehensionKind::dict;
+      const bool is_dict =
+          static_cast<const python::Comprehension&>(expr).comprehension == python::ComprehensionKind::dict;
       return is_dict ? ValueSet::unknown() : literal(ValueKind::sequence);
     }
     case ExprKind::lambda:

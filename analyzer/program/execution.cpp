@@ -48,7 +48,7 @@ const python::Region* swallowing_try(const python::Region* region) {
 
 }  // namespace
 
-WalkNotes Execution::notes() { return {evaluator_, targets_, graph_, reaches_, misuses_}; }
+WalkNotes Execution::notes() { return {evaluator_, catalog_, targets_, graph_, reaches_, alive_, misuses_}; }
 
 void Execution::run() {
   find_entries();
@@ -104,19 +104,18 @@ void Execution::find_entries() {
 
 // Settings that are wrong by where they stand, whoever reaches them.
 void Execution::note_misplaced() {
-  for (const auto& [call, sites] : graph_.sites_of_call()) {
-    for (const Site* site : sites) {
-      if (site->api->sets_family.empty() || site->alive == 0) continue;
-      const std::vector<Reach>& reaches = reaches_[site];
-      const bool from_entry = std::any_of(reaches.begin(), reaches.end(),
-                                          [](const Reach& reach) { return reach.entry != nullptr; });
-      if (swallowing_try(site->region) != nullptr) {
-        misuses_.push_back({Misuse::Kind::swallowed, site, nullptr});
-      } else if (site->function == nullptr && !is_main_guard(site->region)) {
-        misuses_.push_back({Misuse::Kind::at_import, site, nullptr});
-      } else if (site->function != nullptr && !from_entry) {
-        misuses_.push_back({Misuse::Kind::in_library, site, nullptr});
-      }
+  for (const auto& each : sites_) {
+    const Site* site = each.get();
+    if (site->call == nullptr || site->api->sets_family.empty() || site->alive == 0) continue;
+    const std::vector<Reach>& reaches = reaches_[site];
+    const bool from_entry = std::any_of(reaches.begin(), reaches.end(),
+                                        [](const Reach& reach) { return reach.entry != nullptr; });
+    if (swallowing_try(site->region) != nullptr) {
+      misuses_.push_back({Misuse::Kind::swallowed, site, nullptr});
+    } else if (site->function == nullptr && !is_main_guard(site->region)) {
+      misuses_.push_back({Misuse::Kind::at_import, site, nullptr});
+    } else if (site->function != nullptr && !from_entry) {
+      misuses_.push_back({Misuse::Kind::in_library, site, nullptr});
     }
   }
 }

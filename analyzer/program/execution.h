@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "program/alive.h"
 #include "program/site.h"
 
 namespace forklint::program {
@@ -37,14 +38,21 @@ struct WalkNotes;
 
 class Execution {
  public:
-  Execution(Evaluator& evaluator, const Targets& targets, const CallGraph& graph,
-            const std::vector<std::unique_ptr<Module>>& modules)
-      : evaluator_(evaluator), targets_(targets), graph_(graph), modules_(modules) {}
+  Execution(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
+            const CallGraph& graph, const std::vector<std::unique_ptr<Module>>& modules,
+            const std::vector<std::unique_ptr<Site>>& sites)
+      : evaluator_(evaluator),
+        catalog_(catalog),
+        targets_(targets),
+        graph_(graph),
+        modules_(modules),
+        sites_(sites) {}
 
   // Follows all entry points, then what none of them reaches.
   void run();
 
   std::unordered_map<const Site*, std::vector<Reach>> take_reaches() { return std::move(reaches_); }
+  std::unordered_map<const Site*, std::vector<Alive>> take_alive() { return std::move(alive_); }
   std::vector<Misuse> take_misuses() { return std::move(misuses_); }
 
  private:
@@ -54,10 +62,13 @@ class Execution {
   void note_misplaced();
 
   Evaluator& evaluator_;
+  const catalog::Catalog& catalog_;
   const Targets& targets_;
   const CallGraph& graph_;
   const std::vector<std::unique_ptr<Module>>& modules_;
+  const std::vector<std::unique_ptr<Site>>& sites_;
   std::unordered_map<const Site*, std::vector<Reach>> reaches_;
+  std::unordered_map<const Site*, std::vector<Alive>> alive_;
   std::vector<Misuse> misuses_;
   std::unordered_set<const Module*> entries_;
 };

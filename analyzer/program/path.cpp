@@ -29,7 +29,7 @@ bool excluded_by(const Region& region, const Region* later) {
 // Under which platforms and versions the region is entered; regions around `shared` too are not asked again.
 Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, const Region* shared) {
   Truth truth = targets.always(true);
-  for (const Region* region = step.region; region != nullptr; region = region->outer) {
+  for (const Region* region = step.item->region; region != nullptr; region = region->outer) {
     if (shared != nullptr && is_around(region, shared)) break;
     if (shared != nullptr && excluded_by(*region, shared)) return targets.always(false);
     Truth here = targets.always(true);
@@ -59,11 +59,10 @@ Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, co
 
 Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& earlier, const Path& later) {
   std::size_t level = 0;
-  while (level < earlier.size() && level < later.size() && earlier[level].event == later[level].event)
-    ++level;
+  while (level < earlier.size() && level < later.size() && earlier[level].item == later[level].item) ++level;
   Truth truth = targets.always(true);
   for (std::size_t i = level; i < earlier.size(); ++i) {
-    const Region* shared = i == level && i < later.size() ? later[i].region : nullptr;
+    const Region* shared = i == level && i < later.size() ? later[i].item->region : nullptr;
     const Truth here = entered(evaluator, targets, earlier[i], shared);
     truth = {truth.may & here.may, truth.must & here.must};
   }

@@ -3,15 +3,14 @@
 
 #include <vector>
 
-#include "program/evaluator.h"
+#include "program/call_graph.h"
 
 namespace forklint::program {
 
 struct Step {
-  const void* event = nullptr;  // the call or import, as its identity
+  const BodyItem* item = nullptr;
   const Module* module = nullptr;
-  const python::Region* region = nullptr;
-  bool is_main = false;
+  bool is_main = false;  // the module runs as the script
 };
 
 using Path = std::vector<Step>;

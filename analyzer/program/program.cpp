@@ -22,6 +22,8 @@ struct Program::Parts {
   Evaluator evaluator;
   std::vector<std::unique_ptr<Site>> sites;
   std::unordered_map<const Site*, std::vector<Reach>> reaches;
+  std::optional<CallGraph> graph;
+  std::unordered_map<const Site*, std::vector<Alive>> alive;
   std::vector<Misuse> misuses;
   std::vector<Setting> settings;
   std::unordered_set<const python::Class*> constructed;
@@ -47,10 +49,12 @@ Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
     for (const python::Class* each : parts.evaluator.lineage(*site->subclass_module, *site->subclass))
       parts.constructed.insert(each);
   }
-  const CallGraph graph(parts.evaluator, parts.input.table, parts.input.modules, parts.sites);
-  Execution execution(parts.evaluator, parts.targets, graph, parts.input.modules);
+  parts.graph.emplace(parts.evaluator, catalog, parts.input.table, parts.input.modules, parts.sites);
+  Execution execution(parts.evaluator, catalog, parts.targets, *parts.graph, parts.input.modules,
+                      parts.sites);
   execution.run();
   parts.reaches = execution.take_reaches();
+  parts.alive = execution.take_alive();
   parts.misuses = execution.take_misuses();
   return program;
 }
@@ -63,6 +67,12 @@ const catalog::Catalog& Program::catalog() const { return parts_->catalog; }
 const std::vector<Setting>& Program::settings() const { return parts_->settings; }
 const std::optional<workspace::RequiresPython>& Program::requires_python() const {
   return parts_->input.requires_python;
+}
+
+const std::vector<Alive>& Program::alive_at(const Site& site) const {
+  static const std::vector<Alive> nothing;
+  const auto found = parts_->alive.find(&site);
+  return found == parts_->alive.end() ? nothing : found->second;
 }
 
 bool Program::is_constructed(const python::Class& class_) const {

@@ -47,6 +47,8 @@ class Program {
   const std::optional<workspace::RequiresPython>& requires_python() const;
 
   DefaultOutcome default_outcome(const Site& site) const;
+  // What is alive when the processes of a site are forked, on the ways that lead to it.
+  const std::vector<Alive>& alive_at(const Site& site) const;
   // How often a class of the project that derives from a process-creating one is constructed in the project.
   bool is_constructed(const python::Class& class_) const;
   // The argument of a site, and the values of any expression.

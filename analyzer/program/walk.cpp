@@ -10,10 +10,16 @@ namespace {
 using catalog::Creates;
 
 constexpr std::size_t kMaxDepth = 60;
+// In how many situations a function is followed: what more would show is not worth its cost.
+constexpr std::size_t kMaxSituations = 6;
 
 // Whether the processes of this site never inherit fork as their default.
 bool starts_fresh(const Site& site) {
   return site.api->creates != Creates::nothing && site.alive != 0 && site.method.safe == site.alive;
+}
+
+bool is_threads(const Site& site) {
+  return site.api->creates == Creates::nothing && site.api->hazard == catalog::Hazard::python_threads;
 }
 
 }  // namespace
@@ -22,20 +28,23 @@ void Walk::run_module(const Module& module, bool is_main) {
   if (imported_.insert(&module).second) run_body(module, nullptr, is_main);
 }
 
+std::size_t Walk::situation() const {
+  const std::size_t place = (state_.child ? 1U : 0U) + (state_.thread ? 2U : 0U);
+  return (state_.settings.size() * 64 + state_.hazards.size()) * 4 + place;
+}
+
 void Walk::run_function(const Evaluator::Target& target) {
   if (target.function == nullptr || path_.size() >= kMaxDepth) return;
-  // Once more when a setting came in between: that way to reach it is another one.
-  const std::size_t situation = std::min<std::size_t>(settings_.size(), 7) * 2 + (child_ ? 1 : 0);
-  if (!visited_[target.function].insert(situation).second) return;
+  // Once more when something came in between: that way to reach it is another one.
+  auto& situations = visited_[target.function];
+  if (situations.size() >= kMaxSituations || !situations.insert(situation()).second) return;
   run_body(*target.module, target.function, false);
 }
 
 void Walk::run_alone(const Evaluator::Target& target) {
-  const std::size_t settings = settings_.size();
-  const std::size_t pins = pins_.size();
+  const State before = state_;
   run_function(target);
-  settings_.resize(settings);
-  pins_.resize(pins);
+  state_ = before;
 }
 
 void Walk::add_visited_to(std::unordered_set<const void*>& functions_and_modules) const {
@@ -45,29 +54,50 @@ void Walk::add_visited_to(std::unordered_set<const void*>& functions_and_modules
 
 void Walk::run_body(const Module& module, const python::Function* function, bool is_main) {
   for (const BodyItem& item : notes_.graph.body(module, function)) {
-    if (item.import != nullptr) {
-      path_.push_back({item.import, &module, nullptr, is_main});
-      for (const Module* target : item.imports) run_module(*target, false);
-    } else {
-      if (notes_.evaluator.alive(item.call->region, module, is_main) == 0) continue;
-      path_.push_back({item.call, &module, item.call->region, is_main});
-      run_call(item);
-    }
+    if (notes_.evaluator.alive(item.region, module, is_main) == 0) continue;
+    path_.push_back({&item, &module, is_main});
+    run_item(item);
     path_.pop_back();
   }
 }
 
-void Walk::run_call(const BodyItem& item) {
-  bool fresh = false;
-  for (const Site* site : item.sites) {
-    reach(*site);
-    fresh = fresh || starts_fresh(*site);
-  }
+void Walk::run_item(const BodyItem& item) {
+  for (const Module* module : item.imports) run_module(*module, false);
+  for (const catalog::ImportHazard* hazard : item.import_hazards) start(nullptr, hazard);
+  for (const Site* site : item.sites) reach(*site);
+  for (const Site* site : item.forks) fork(*site);
+  for (const auto& [site, kind] : item.ends) end(*site, kind);
   for (const Evaluator::Target& target : item.runs) run_function(target);
-  const std::optional<StartMethod> outer = child_;
-  if (fresh) child_ = StartMethod::spawn;
+  for (const Site* site : item.starts) start(site, nullptr);
+  if (!item.handed.empty()) run_handed(item);
+}
+
+// In the process or thread that the call starts, or here: by code that is not ours.
+void Walk::run_handed(const BodyItem& item) {
+  const bool in_child = !item.forks.empty();
+  const auto thread = std::find_if(item.starts.begin(), item.starts.end(),
+                                   [](const Site* site) { return is_threads(*site); });
+  if (!in_child && thread == item.starts.end()) {
+    for (const Evaluator::Target& target : item.handed) run_function(target);
+    return;
+  }
+  const State before = state_;
+  if (in_child) {
+    // No thread of the parent lives in the child; what the child sets is its own affair.
+    state_.hazards.clear();
+    state_.thread.reset();
+    if (std::any_of(item.forks.begin(), item.forks.end(),
+                    [](const Site* site) { return starts_fresh(*site); }))
+      state_.child = StartMethod::spawn;
+  } else {
+    state_.thread = Hazard{*thread, nullptr, true, path_};
+  }
   for (const Evaluator::Target& target : item.handed) run_function(target);
-  child_ = outer;
+  if (in_child) {
+    state_ = before;
+  } else {
+    state_.thread = before.thread;
+  }
 }
 
 Truth Walk::happened_before_now(const Path& earlier) const {
@@ -79,12 +109,18 @@ void Walk::reach(const Site& site) {
     set(site);
     return;
   }
-  Reach reach{.entry = entry_, .child_of = child_};
-  for (const DefaultSetting& setting : settings_) {
+  const Reach reach = reach_now(site);
+  settled_.insert_or_assign(&site, reach);
+  notes_.reaches[&site].push_back(reach);
+  if (pins_default(site)) state_.pins.push_back({&site, path_});
+}
+
+Reach Walk::reach_now(const Site& site) const {
+  Reach reach{.entry = entry_, .child_of = state_.child};
+  for (const DefaultSetting& setting : state_.settings) {
     if (setting.site->family == site.method.family) apply(setting, reach);
   }
-  notes_.reaches[&site].push_back(std::move(reach));
-  if (pins_default(site)) pins_.push_back({&site, path_});
+  return reach;
 }
 
 bool Walk::pins_default(const Site& site) const {
@@ -114,18 +150,18 @@ void Walk::set(const Site& site) {
   const Value* value = forced.values.single();
   const bool force = value != nullptr && value->kind == ValueKind::boolean && value->integer != 0;
   if (!force && forced.supplied != Supplied::maybe && !forced.values.open()) find_misuse(site);
-  settings_.push_back({&site, path_, force});
-  notes_.reaches[&site].push_back({.entry = entry_, .child_of = child_});
+  state_.settings.push_back({&site, path_, force});
+  notes_.reaches[&site].push_back({.entry = entry_, .child_of = state_.child});
 }
 
 void Walk::find_misuse(const Site& site) {
-  for (const DefaultSetting& setting : settings_) {
+  for (const DefaultSetting& setting : state_.settings) {
     if (setting.site->family != site.family || setting.site == &site) continue;
     if (happened_before_now(setting.path).must == 0) continue;
     notes_.misuses.push_back({Misuse::Kind::twice, &site, setting.site});
     return;
   }
-  for (const Pin& pin : pins_) {
+  for (const Pin& pin : state_.pins) {
     if (pin.site->family != site.family || happened_before_now(pin.path).must == 0) continue;
     notes_.misuses.push_back({Misuse::Kind::too_late, &site, pin.site});
     return;

@@ -1,4 +1,5 @@
-// One run of the program from one beginning: which sites it reaches, and what was set before each. Internal.
+// One run of the program from one beginning: which sites it reaches, what was set before each, and what is
+// alive when a process is forked. Internal.
 #pragma once
 
 #include <optional>
@@ -6,18 +7,20 @@
 #include <unordered_set>
 #include <vector>
 
+#include "program/alive.h"
 #include "program/call_graph.h"
 #include "program/execution.h"
-#include "program/path.h"
 
 namespace forklint::program {
 
 // What all walks share, and where they note what they find.
 struct WalkNotes {
   Evaluator& evaluator;
+  const catalog::Catalog& catalog;
   const Targets& targets;
   const CallGraph& graph;
   std::unordered_map<const Site*, std::vector<Reach>>& reaches;
+  std::unordered_map<const Site*, std::vector<Alive>>& alive;
   std::vector<Misuse>& misuses;
 };
 
@@ -28,10 +31,9 @@ class Walk {
 
   void run_module(const Module& module, bool is_main);
   void run_function(const Evaluator::Target& target);
-  // As run_function, but what it sets holds for no one else: who calls it, and when, is not known.
+  // As run_function, but what it does holds for no one else: who calls it, and when, is not known.
   void run_alone(const Evaluator::Target& target);
 
-  bool imported(const Module& module) const { return imported_.contains(&module); }
   bool visited(const python::Function& function) const { return visited_.contains(&function); }
   void add_visited_to(std::unordered_set<const void*>& functions_and_modules) const;
 
@@ -47,25 +49,50 @@ class Walk {
     const Site* site;
     Path path;
   };
+  // Something that has begun and may be alive.
+  struct Hazard {
+    const Site* site;
+    const catalog::ImportHazard* import;
+    bool certain;  // its own conditions hold
+    Path path;
+  };
+  struct State {
+    std::vector<DefaultSetting> settings;
+    std::vector<Pin> pins;
+    std::vector<Hazard> hazards;
+    std::optional<StartMethod> child;  // of the process that runs now; nothing in the first one
+    std::optional<Hazard> thread;      // that runs now; nothing in the main one
+  };
 
   void run_body(const Module& module, const python::Function* function, bool is_main);
-  void run_call(const BodyItem& item);
+  void run_item(const BodyItem& item);
+  void run_handed(const BodyItem& item);
+  std::size_t situation() const;
+
   void reach(const Site& site);
+  Reach reach_now(const Site& site) const;
   void set(const Site& site);
   void apply(const DefaultSetting& setting, Reach& reach) const;
   bool pins_default(const Site& site) const;
   void find_misuse(const Site& site);
+
+  void start(const Site* site, const catalog::ImportHazard* import);
+  void end(const Site& site, EndKind kind);
+  bool ends_surely(const Hazard& hazard) const;
+  void fork(const Site& site);
+  void note_alive(const Site& site, const Hazard& hazard, AliveKind kind, bool certain);
+  bool may_fork(const Site& site) const;
+
   Truth happened_before_now(const Path& earlier) const;
 
   WalkNotes notes_;
   const Module* entry_;
   Path path_;
-  std::optional<StartMethod> child_;  // of the process that runs now; nothing in the first one
+  State state_;
+  std::unordered_map<const Site*, Reach> settled_;  // the last time that the site's method was settled
   std::unordered_set<const Module*> imported_;
   // In which situations a function was followed.
   std::unordered_map<const python::Function*, std::unordered_set<std::size_t>> visited_;
-  std::vector<DefaultSetting> settings_;
-  std::vector<Pin> pins_;
 };
 
 }  // namespace forklint::program

@@ -129,6 +129,7 @@ class Emitter {
     if (api.creates != Creates::nothing) fields.add("creates", cast("Creates", api.creates));
     fields.add_list("when", conditions(api.when));
     fields.add_list("created_by", strings(api.created_by));
+    fields.add_list("forks_by", strings(api.forks_by));
     fields.add_list("unless_called", strings(api.unless_called));
     fields.add_flag("by_subclassing", api.by_subclassing);
     fields.add_flag("as_decorator", api.as_decorator);

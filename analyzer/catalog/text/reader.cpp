@@ -168,11 +168,11 @@ class Reader {
 
   void read_api(const toml::table& record) {
     static constexpr std::string_view kKeys[] = {
-        "name",         "also",        "class",         "signature",      "creates",
-        "when",         "created-by",  "unless-called", "by-subclassing", "as-decorator",
-        "start-method", "sets",        "context",       "pins",           "pins-when",
-        "primitive",    "returns",     "items",         "hazard",         "hazard-of",
-        "hazard-by",    "hazard-ends", "hazard-when",   "remedy",         "source"};
+        "name",       "also",     "class",         "signature",      "creates",      "when",
+        "created-by", "forks-by", "unless-called", "by-subclassing", "as-decorator", "start-method",
+        "sets",       "context",  "pins",          "pins-when",      "primitive",    "returns",
+        "items",      "hazard",   "hazard-of",     "hazard-by",      "hazard-ends",  "hazard-when",
+        "remedy",     "source"};
     toml_.check_keys(record, kKeys);
     Api api{.name = define(Kind::api, record),
             .aliases = toml_.dotted_list(record, "also"),
@@ -200,12 +200,13 @@ class Reader {
     api.creates = toml_.word<Creates>(record, "creates", kCreates);
     api.when = conditions(record, "when", api);
     api.created_by = toml_.identifiers(record, "created-by");
+    api.forks_by = toml_.identifiers(record, "forks-by");
     api.unless_called = toml_.identifiers(record, "unless-called");
     api.by_subclassing = toml_.flag(record, "by-subclassing");
     api.as_decorator = toml_.flag(record, "as-decorator");
     api.start_method = start_methods(record, api);
     if (api.creates == Creates::nothing) {
-      refuse(record, {"when", "created-by", "unless-called"}, "creates");
+      refuse(record, {"when", "created-by", "forks-by", "unless-called"}, "creates");
       if (!record.contains("hazard")) refuse(record, {"by-subclassing", "as-decorator"}, "creates");
     }
     const bool only_forks = api.creates == Creates::fork || api.creates == Creates::preexec;

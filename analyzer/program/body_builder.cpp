@@ -1,0 +1,314 @@
+#include "program/body_builder.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "program/returns.h"
+
+namespace forklint::program {
+namespace {
+
+using catalog::Creates;
+using python::RegionKind;
+
+// What a thread or process class runs when it is started.
+constexpr std::string_view kRunMethod = "run";
+
+bool can_hold_function(const python::Expr& expr) {
+  switch (expr.kind) {
+    case python::ExprKind::name:
+    case python::ExprKind::attribute:
+    case python::ExprKind::lambda:
+    case python::ExprKind::call:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_callable(const Value& value) {
+  return value.kind == ValueKind::function || value.kind == ValueKind::method ||
+         value.kind == ValueKind::partial;
+}
+
+// `join(timeout=5)` and `join(5)` may return before the end, `shutdown(wait=False)` surely does.
+std::optional<EndKind> end_of(const python::CallSite* site) {
+  if (site == nullptr || site->call->arguments.empty()) return EndKind::sure;
+  EndKind kind = EndKind::sure;
+  for (const python::Argument& argument : site->call->arguments) {
+    const auto* constant = python::as<python::Constant>(argument.value);
+    if (constant == nullptr) {
+      kind = EndKind::maybe;
+    } else if (constant->value == python::ConstantKind::false_) {
+      return std::nullopt;
+    }
+  }
+  return kind;
+}
+
+}  // namespace
+
+std::unordered_map<const python::Function*, std::vector<BodyItem>> BodyBuilder::build() {
+  note_regions();
+  for (const python::Function* function : module_.syntax.functions())
+    add_statements(function, function->body);
+  add_statements(nullptr, module_.syntax.body());
+  add_calls();
+  add_imports();
+  for (auto& [function, items] : others_) merge(calls_[function], std::move(items));
+  return std::move(calls_);
+}
+
+void BodyBuilder::note_regions() {
+  std::unordered_set<const python::Region*> seen;
+  for (const python::CallSite& call : module_.syntax.calls()) {
+    for (const python::Region* region = call.region; region != nullptr; region = region->outer) {
+      if (!seen.insert(region).second) break;
+      if (region->kind == RegionKind::with_body) regions_.emplace(region->test, region->outer);
+      if (region->kind == RegionKind::loop_body && region->stmt != nullptr)
+        regions_.emplace(region->stmt, region->outer);
+    }
+  }
+}
+
+const python::Region* BodyBuilder::region_around(const void* statement, const python::Expr& expr) const {
+  if (const auto found = regions_.find(statement); found != regions_.end()) return found->second;
+  const auto* call = python::as<python::Call>(&expr);
+  const python::CallSite* site = call == nullptr ? nullptr : module_.syntax.site_of(*call);
+  return site == nullptr ? nullptr : site->region;
+}
+
+void BodyBuilder::add_statements(const python::Function* function, python::Block body) {
+  for_each_statement(body, [&](const python::Stmt& stmt) {
+    if (const auto* with = python::as<python::With>(&stmt)) add_with(function, *with);
+    if (const auto* loop = python::as<python::For>(&stmt)) add_loop(function, *loop);
+  });
+}
+
+void BodyBuilder::add_with(const python::Function* function, const python::With& with) {
+  for (const python::WithItem& each : with.items) {
+    const python::Region* region = region_around(each.context, *each.context);
+    BodyItem enter{.kind = ItemKind::enter,
+                   .region = region,
+                   .span = each.context->span,
+                   .position = each.context->span.end};
+    BodyItem leave{
+        .kind = ItemKind::leave, .region = region, .span = each.context->span, .position = with.span.end};
+    const ValueSet contexts = evaluator_.values(*each.context, module_);
+    for (const Value& context : contexts.values()) {
+      if (context.kind != ValueKind::instance || context.expr == nullptr) continue;
+      for (const SiteRole& role : roles_.of_method(*context.expr, "__enter__")) apply(role, enter, nullptr);
+      for (const SiteRole& role : roles_.of_method(*context.expr, "__exit__")) apply(role, leave, nullptr);
+      add_method(context, "__enter__", enter);
+      add_method(context, "__exit__", leave);
+    }
+    for (BodyItem* item : {&enter, &leave}) {
+      if (item->matters()) others_[function].push_back(std::move(*item));
+    }
+  }
+}
+
+void BodyBuilder::add_loop(const python::Function* function, const python::For& loop) {
+  const python::Region* region = region_around(&loop, *loop.iterable);
+  BodyItem begin{.kind = ItemKind::enter,
+                 .region = region,
+                 .span = loop.iterable->span,
+                 .position = loop.iterable->span.end};
+  BodyItem end{
+      .kind = ItemKind::leave, .region = region, .span = loop.iterable->span, .position = loop.span.end};
+  // Through enumerate(loader), tqdm(enumerate(loader)) and the like.
+  std::vector<const python::Expr*> open{loop.iterable};
+  while (!open.empty()) {
+    const python::Expr& expr = *open.back();
+    open.pop_back();
+    for (const Value& value : evaluator_.values(expr, module_).values()) {
+      if (value.kind != ValueKind::instance || value.expr == nullptr) continue;
+      for (const SiteRole& role : roles_.of_method(*value.expr, "__iter__"))
+        apply(role, role.role == Role::ends ? end : begin, nullptr);
+      add_method(value, "__iter__", begin);
+    }
+    const auto* call = python::as<python::Call>(&expr);
+    if (call == nullptr) continue;
+    looped_over_.insert(call);
+    for (const python::Argument& argument : call->arguments) open.push_back(argument.value);
+  }
+  for (BodyItem* item : {&begin, &end}) {
+    if (item->matters()) others_[function].push_back(std::move(*item));
+  }
+}
+
+void BodyBuilder::add_method(const Value& instance, std::string_view name, BodyItem& item) {
+  if (instance.class_ == nullptr) return;
+  const Module* found_in = instance.module;
+  const python::Function* method = evaluator_.method_of(*instance.module, *instance.class_, name, &found_in);
+  if (method != nullptr) item.runs.push_back({found_in, method, true});
+}
+
+void BodyBuilder::add_calls() {
+  for (const python::CallSite& call : module_.syntax.calls()) add_call(call);
+}
+
+void BodyBuilder::add_call(const python::CallSite& call) {
+  BodyItem item{.region = call.region, .span = call.call->span, .position = call.call->callee->span.begin};
+  bool creates = false;
+  bool later = false;
+  for (const SiteRole& role : roles_.at(call)) {
+    apply(role, item, &call);
+    creates = creates || role.site->api->creates != Creates::nothing;
+    later = later || (role.site->call == &call && roles_.runs_later(*role.site));
+  }
+  bool own = false;
+  const ValueSet callees = evaluator_.callees(*call.call, module_);
+  for (const Value& callee : callees.values()) {
+    own = own || callee.function != nullptr || (callee.class_ != nullptr && callee.api == nullptr);
+    for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {
+      if (target.function != nullptr) item.runs.push_back(target);
+    }
+    add_started(callee, call, item);
+  }
+  // What is handed to code that is not ours may be called by it, in a child where the API says so.
+  if ((!own || creates) && !later) add_handed(*call.call, module_, item);
+  if (item.matters()) calls_[call.function].push_back(std::move(item));
+}
+
+void BodyBuilder::add_handed(const python::Call& call, const Module& module, BodyItem& item) {
+  const bool is_loop = looped_over_.contains(&call);
+  for (const python::Argument& argument : call.arguments) {
+    if (!can_hold_function(*argument.value)) continue;
+    const ValueSet values = evaluator_.values(*argument.value, module);
+    for (const Value& value : values.values()) {
+      // iter(loader), trainer.fit(model, loader): whoever is given it will run over it.
+      if (value.kind == ValueKind::instance && value.expr != nullptr && !is_loop && &module == &module_) {
+        for (const SiteRole& role : roles_.of_method(*value.expr, "__iter__")) {
+          if (role.role == Role::forks) apply(role, item, nullptr);
+        }
+      }
+      if (!is_callable(value)) continue;
+      for (const Evaluator::Target& target : evaluator_.functions_run_by(value)) {
+        if (target.function != nullptr) item.handed.push_back(target);
+      }
+    }
+  }
+}
+
+void BodyBuilder::add_started(const Value& callee, const python::CallSite& call, BodyItem& item) {
+  if (callee.kind != ValueKind::method || callee.api == nullptr) return;
+  for (const SiteRole& role : roles_.at(call)) {
+    const Site& site = *role.site;
+    if (site.call == &call || !roles_.runs_later(site)) continue;
+    if (role.role != Role::forks && role.role != Role::starts) continue;
+    add_handed(*site.call->call, *site.module, item);
+    if (site.subclass == nullptr) continue;
+    const Module* found_in = site.subclass_module;
+    const python::Function* run =
+        evaluator_.method_of(*site.subclass_module, *site.subclass, kRunMethod, &found_in);
+    if (run != nullptr) item.handed.push_back({found_in, run, true});
+  }
+}
+
+void BodyBuilder::apply(const SiteRole& role, BodyItem& item, const python::CallSite* call) const {
+  switch (role.role) {
+    case Role::settles:
+      item.sites.push_back(role.site);
+      break;
+    case Role::forks:
+      item.forks.push_back(role.site);
+      break;
+    case Role::starts:
+      item.starts.push_back(role.site);
+      break;
+    case Role::ends:
+      if (const std::optional<EndKind> end = end_of(call)) item.ends.emplace_back(role.site, *end);
+      break;
+  }
+}
+
+// Both lists are in the order of the text: functions that are open when an import comes are those around it.
+void BodyBuilder::add_imports() {
+  std::vector<const python::Function*> around;
+  auto next = module_.syntax.functions().begin();
+  for (const python::Stmt* import : module_.syntax.imports()) {
+    while (next != module_.syntax.functions().end() && (*next)->span.begin < import->span.begin)
+      around.push_back(*next++);
+    std::erase_if(around, [&](const python::Function* each) { return each->span.end <= import->span.begin; });
+    BodyItem item{.kind = ItemKind::import,
+                  .span = import->span,
+                  .imports = imported_by(*import),
+                  .position = import->span.begin};
+    add_import_hazards(*import, item);
+    const python::Function* function = around.empty() ? nullptr : around.back();
+    if (function == nullptr) item.region = region_of_import(*import);
+    if (item.matters()) others_[function].push_back(std::move(item));
+  }
+}
+
+// The region of what a module's own import binds.
+const python::Region* BodyBuilder::region_of_import(const python::Stmt& stmt) const {
+  const auto find = [&](std::span<const python::ImportItem> items) -> const python::Region* {
+    for (const python::ImportItem& item : items) {
+      const std::string_view name =
+          item.alias.empty() ? item.name.substr(0, item.name.find('.')) : item.alias;
+      const auto found = module_.syntax.scope().names.find(name);
+      if (found == module_.syntax.scope().names.end()) continue;
+      for (const python::Binding* binding : found->second) {
+        if (binding->import_item == &item) return binding->region;
+      }
+    }
+    return nullptr;
+  };
+  if (const auto* import = python::as<python::Import>(&stmt)) return find(import->items);
+  const auto* from = python::as<python::ImportFrom>(&stmt);
+  return from == nullptr ? nullptr : find(from->items);
+}
+
+void BodyBuilder::add_import_hazards(const python::Stmt& stmt, BodyItem& item) const {
+  const auto add = [&](std::string_view name) {
+    const catalog::ImportHazard* hazard = catalog_.import_hazard(name);
+    if (hazard != nullptr) item.import_hazards.push_back(hazard);
+  };
+  if (const auto* import = python::as<python::Import>(&stmt)) {
+    for (const python::ImportItem& each : import->items) add(each.name);
+  }
+  const auto* from = python::as<python::ImportFrom>(&stmt);
+  if (from != nullptr && from->level == 0) add(from->module);
+}
+
+std::vector<const Module*> BodyBuilder::imported_by(const python::Stmt& stmt) const {
+  std::vector<const Module*> targets;
+  const auto add = [&](std::string_view file) {
+    if (const Module* target = evaluator_.module_at(file); target != nullptr) targets.push_back(target);
+  };
+  if (const auto* import = python::as<python::Import>(&stmt)) {
+    for (const python::ImportItem& item : import->items) add(table_.resolve(item.name, module_.path()));
+  }
+  const auto* from = python::as<python::ImportFrom>(&stmt);
+  if (from == nullptr) return targets;
+  const auto resolve = [&](const std::string& name) {
+    return from->level == 0 ? table_.resolve(name, module_.path())
+                            : table_.resolve_relative(from->level, name, module_.path());
+  };
+  const std::string base(from->module);
+  add(resolve(base));
+  for (const python::ImportItem& item : from->items) {
+    add(resolve(base.empty() ? std::string(item.name) : base + "." + std::string(item.name)));
+  }
+  return targets;
+}
+
+// Calls stay in the order in which they run; anything else comes before the first call that stands after it.
+void BodyBuilder::merge(std::vector<BodyItem>& calls, std::vector<BodyItem> others) {
+  std::stable_sort(others.begin(), others.end(), [](const BodyItem& left, const BodyItem& right) {
+    return left.position < right.position;
+  });
+  std::vector<BodyItem> merged;
+  merged.reserve(calls.size() + others.size());
+  auto other = others.begin();
+  for (BodyItem& call : calls) {
+    while (other != others.end() && other->position <= call.position) merged.push_back(std::move(*other++));
+    merged.push_back(std::move(call));
+  }
+  merged.insert(merged.end(), std::make_move_iterator(other), std::make_move_iterator(others.end()));
+  calls = std::move(merged);
+}
+
+}  // namespace forklint::program

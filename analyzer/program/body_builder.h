@@ -1,0 +1,53 @@
+// What the functions of one module, and its own level, do in their order. Internal, for CallGraph.
+#pragma once
+
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "program/call_graph.h"
+#include "program/site_roles.h"
+
+namespace forklint::program {
+
+class BodyBuilder {
+ public:
+  BodyBuilder(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
+              const SiteRoles& roles, const Module& module)
+      : evaluator_(evaluator), catalog_(catalog), table_(table), roles_(roles), module_(module) {}
+
+  // By function; null: the module's own level.
+  std::unordered_map<const python::Function*, std::vector<BodyItem>> build();
+
+ private:
+  void note_regions();
+  void add_statements(const python::Function* function, python::Block body);
+  void add_with(const python::Function* function, const python::With& with);
+  void add_loop(const python::Function* function, const python::For& loop);
+  void add_calls();
+  void add_call(const python::CallSite& call);
+  void add_handed(const python::Call& call, const Module& module, BodyItem& item);
+  // What was handed to the constructor of what this call starts, and its `run` method.
+  void add_started(const Value& callee, const python::CallSite& call, BodyItem& item);
+  void add_method(const Value& instance, std::string_view name, BodyItem& item);
+  void add_imports();
+  const python::Region* region_of_import(const python::Stmt& stmt) const;
+  std::vector<const Module*> imported_by(const python::Stmt& stmt) const;
+  void add_import_hazards(const python::Stmt& stmt, BodyItem& item) const;
+  void apply(const SiteRole& role, BodyItem& item, const python::CallSite* call) const;
+  const python::Region* region_around(const void* statement, const python::Expr& expr) const;
+  static void merge(std::vector<BodyItem>& calls, std::vector<BodyItem> others);
+
+  Evaluator& evaluator_;
+  const catalog::Catalog& catalog_;
+  const ModuleTable& table_;
+  const SiteRoles& roles_;
+  const Module& module_;
+  std::unordered_map<const python::Function*, std::vector<BodyItem>> calls_;
+  std::unordered_map<const python::Function*, std::vector<BodyItem>> others_;
+  std::unordered_set<const python::Expr*> looped_over_;  // calls around what a loop runs over
+  // The region in which a with statement's context or a loop stands, where calls tell.
+  std::unordered_map<const void*, const python::Region*> regions_;
+};
+
+}  // namespace forklint::program

@@ -1,0 +1,87 @@
+#include "program/site_roles.h"
+
+#include <algorithm>
+
+namespace forklint::program {
+namespace {
+
+using catalog::Creates;
+using catalog::Hazard;
+
+bool holds(std::span<const std::string_view> names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool forks_in(const catalog::Api& api, std::string_view method) {
+  return api.creates != Creates::nothing && (holds(api.created_by, method) || holds(api.forks_by, method));
+}
+
+bool starts_in(const catalog::Api& api, std::string_view method) {
+  return api.hazard != Hazard::none && holds(api.hazard_by, method);
+}
+
+bool ends_in(const catalog::Api& api, std::string_view method) {
+  return api.hazard != Hazard::none && holds(api.hazard_ends, method);
+}
+
+}  // namespace
+
+SiteRoles::SiteRoles(const std::vector<std::unique_ptr<Site>>& sites) {
+  for (const auto& site : sites) {
+    if (site->call != nullptr) place(*site);
+  }
+}
+
+void SiteRoles::place(const Site& site) {
+  const catalog::Api& api = *site.api;
+  made_by_[site.call->call].push_back(&site);
+  bool forks_later = false;
+  bool starts_later = false;
+  bool settled = false;
+  for (const InstanceUse& use : site.uses) {
+    if (use.assigned != nullptr) continue;
+    const bool forks = forks_in(api, use.method);
+    const bool starts = starts_in(api, use.method);
+    forks_later = forks_later || forks;
+    starts_later = starts_later || starts;
+    if (use.call == nullptr) continue;
+    std::vector<SiteRole>& here = at_[use.call];
+    if (forks && site.decides_when_started()) {
+      here.push_back({&site, Role::settles});
+      settled = true;
+    }
+    if (forks) here.push_back({&site, Role::forks});
+    if (starts) here.push_back({&site, Role::starts});
+    if (ends_in(api, use.method)) here.push_back({&site, Role::ends});
+  }
+  std::vector<SiteRole>& here = at_[site.call];
+  if (!settled) here.push_back({&site, Role::settles});
+  // Where no one here is seen to start it, someone else will: its own call is the best place that is known.
+  if (api.creates != Creates::nothing && !forks_later) here.push_back({&site, Role::forks});
+  if (api.hazard != Hazard::none && api.hazard_by.empty()) here.push_back({&site, Role::starts});
+  if (settled || starts_later) later_.insert(&site);
+}
+
+const std::vector<SiteRole>& SiteRoles::at(const python::CallSite& call) const {
+  static const std::vector<SiteRole> nothing;
+  const auto found = at_.find(&call);
+  return found == at_.end() ? nothing : found->second;
+}
+
+std::vector<SiteRole> SiteRoles::of_method(const python::Expr& made, std::string_view method) const {
+  std::vector<SiteRole> roles;
+  for (const Site* site : made_by(made)) {
+    if (forks_in(*site->api, method)) roles.push_back({site, Role::forks});
+    if (starts_in(*site->api, method)) roles.push_back({site, Role::starts});
+    if (ends_in(*site->api, method)) roles.push_back({site, Role::ends});
+  }
+  return roles;
+}
+
+const std::vector<const Site*>& SiteRoles::made_by(const python::Expr& call) const {
+  static const std::vector<const Site*> nothing;
+  const auto found = made_by_.find(&call);
+  return found == made_by_.end() ? nothing : found->second;
+}
+
+}  // namespace forklint::program

@@ -1,0 +1,94 @@
+// What has begun on the way and is alive when a process is forked.
+#include <algorithm>
+
+#include "program/method_choice.h"
+#include "program/walk.h"
+
+namespace forklint::program {
+namespace {
+
+// More evidence than this tells a reader nothing.
+constexpr std::size_t kMaxAlive = 8;
+constexpr std::size_t kMaxHazards = 64;
+
+}  // namespace
+
+void Walk::start(const Site* site, const catalog::ImportHazard* import) {
+  if (state_.hazards.size() >= kMaxHazards) return;
+  bool certain = true;
+  if (site != nullptr) {
+    const Outcome outcome = conditions_hold(notes_.evaluator, *site, site->api->hazard_when);
+    if (outcome == Outcome::no || site->alive == 0) return;
+    certain = outcome == Outcome::yes && site->certain;
+  }
+  const bool known = std::any_of(state_.hazards.begin(), state_.hazards.end(), [&](const Hazard& hazard) {
+    return hazard.site == site && hazard.import == import;
+  });
+  if (!known) state_.hazards.push_back({site, import, certain, path_});
+}
+
+void Walk::end(const Site& site, EndKind kind) {
+  for (std::size_t i = 0; i < state_.hazards.size(); ++i) {
+    Hazard& hazard = state_.hazards[i];
+    if (hazard.site != &site) continue;
+    // An end on some paths only leaves the hazard possible.
+    const bool is_certain = kind == EndKind::sure && ends_surely(hazard);
+    if (is_certain) {
+      state_.hazards.erase(state_.hazards.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      hazard.certain = false;
+    }
+    return;
+  }
+}
+
+// Whether what happens now happens whenever the hazard has begun.
+bool Walk::ends_surely(const Hazard& hazard) const {
+  const Truth truth = happened_before(notes_.evaluator, notes_.targets, path_, hazard.path);
+  return truth.must == notes_.targets.all();
+}
+
+void Walk::fork(const Site& site) {
+  if (!may_fork(site)) return;
+  if (state_.thread) note_alive(site, *state_.thread, AliveKind::in_thread, true);
+  for (const Hazard& hazard : state_.hazards) {
+    if (hazard.site == &site) continue;
+    if (state_.thread && hazard.site == state_.thread->site) continue;
+    const Truth before = happened_before_now(hazard.path);
+    if (before.may == 0) continue;
+    note_alive(site, hazard, AliveKind::hazard, hazard.certain && before.must == notes_.targets.all());
+  }
+}
+
+bool Walk::may_fork(const Site& site) const {
+  if (site.creates == Outcome::no || site.alive == 0) return false;
+  if ((site.method.explicit_fork | site.method.unknown) != 0) return true;
+  const auto found = settled_.find(&site);
+  const Reach reach = found == settled_.end() ? reach_now(site) : found->second;
+  if (reach.child_of && *reach.child_of != StartMethod::fork) return false;
+  const TargetMask forks =
+      notes_.targets.default_is(notes_.catalog, site.method.family, StartMethod::fork) | reach.forced_fork;
+  return (site.alive & site.method.from_default & forks & ~reach.safe) != 0;
+}
+
+void Walk::note_alive(const Site& site, const Hazard& hazard, AliveKind kind, bool certain) {
+  std::vector<Alive>& known = notes_.alive[&site];
+  const auto same = std::find_if(known.begin(), known.end(), [&](const Alive& each) {
+    return each.kind == kind && each.hazard == hazard.site && each.import_hazard == hazard.import;
+  });
+  if (same == known.end() ? known.size() >= kMaxAlive : same->certain || !certain) return;
+  Alive alive{.kind = kind,
+              .hazard = hazard.site,
+              .import_hazard = hazard.import,
+              .certain = certain,
+              .entry = entry_,
+              .started = hazard.path,
+              .forked = path_};
+  if (same == known.end()) {
+    known.push_back(std::move(alive));
+  } else {
+    *same = std::move(alive);
+  }
+}
+
+}  // namespace forklint::program
