@@ -56,6 +56,9 @@ std::unordered_map<const python::Function*, std::vector<BodyItem>> BodyBuilder::
   add_calls();
   add_imports();
   for (auto& [function, items] : others_) merge(calls_[function], std::move(items));
+  for (auto& [function, items] : calls_) {
+    for (BodyItem& item : items) item.left_by = left_by(item.region);
+  }
   return std::move(calls_);
 }
 
@@ -71,6 +74,48 @@ void BodyBuilder::note_regions() {
   }
 }
 
+void BodyBuilder::note_exits(python::Block body) {
+  for_each_statement(body, [&](const python::Stmt& stmt) {
+    const auto* choice = python::as<python::If>(&stmt);
+    if (choice == nullptr) return;
+    for (const python::Branch& branch : choice->branches) {
+      if (ends_function(branch.body)) exits_if_true_.insert(branch.test);
+    }
+    if (ends_function(choice->orelse)) exits_if_false_.insert(choice->branches.back().test);
+  });
+}
+
+bool BodyBuilder::ends_function(python::Block block) const {
+  constexpr std::string_view kExits[] = {"sys.exit", "os._exit", "os.abort", "builtins.exit",
+                                         "builtins.quit"};
+  if (block.empty()) return false;
+  const python::Stmt& last = *block.back();
+  if (last.kind == python::StmtKind::return_ || last.kind == python::StmtKind::raise) return true;
+  if (const auto* choice = python::as<python::If>(&last)) {
+    return ends_function(choice->orelse) &&
+           std::all_of(choice->branches.begin(), choice->branches.end(),
+                       [&](const python::Branch& branch) { return ends_function(branch.body); });
+  }
+  const auto* expression = python::as<python::ExpressionStmt>(&last);
+  const auto* call = expression == nullptr ? nullptr : python::as<python::Call>(expression->value);
+  if (call == nullptr) return false;
+  const ValueSet callees = evaluator_.callees(*call, module_);
+  const Value* callee = callees.single();
+  return callee != nullptr &&
+         std::find(std::begin(kExits), std::end(kExits), external_name(*callee)) != std::end(kExits);
+}
+
+const python::Region* BodyBuilder::left_by(const python::Region* region) const {
+  const python::Region* found = nullptr;
+  for (; region != nullptr; region = region->outer) {
+    const bool leaves = (region->kind == RegionKind::if_true && exits_if_true_.contains(region->test)) ||
+                        (region->kind == RegionKind::if_false && exits_if_false_.contains(region->test)) ||
+                        (region->kind == RegionKind::except_body && ends_function(region->handler->body));
+    if (leaves) found = region;
+  }
+  return found;
+}
+
 const python::Region* BodyBuilder::region_around(const void* statement, const python::Expr& expr) const {
   if (const auto found = regions_.find(statement); found != regions_.end()) return found->second;
   const auto* call = python::as<python::Call>(&expr);
@@ -79,6 +124,7 @@ const python::Region* BodyBuilder::region_around(const void* statement, const py
 }
 
 void BodyBuilder::add_statements(const python::Function* function, python::Block body) {
+  note_exits(body);
   for_each_statement(body, [&](const python::Stmt& stmt) {
     if (const auto* with = python::as<python::With>(&stmt)) add_with(function, *with);
     if (const auto* loop = python::as<python::For>(&stmt)) add_loop(function, *loop);
@@ -192,7 +238,7 @@ void BodyBuilder::add_handed(const python::Call& call, const Module& module, Bod
 }
 
 void BodyBuilder::add_started(const Value& callee, const python::CallSite& call, BodyItem& item) {
-  if (callee.kind != ValueKind::method || callee.api == nullptr) return;
+  if (callee.kind != ValueKind::method) return;
   for (const SiteRole& role : roles_.at(call)) {
     const Site& site = *role.site;
     if (site.call == &call || !roles_.runs_later(site)) continue;

@@ -30,7 +30,8 @@ enum class EndKind : std::uint8_t { sure, maybe };
 struct BodyItem {
   ItemKind kind = ItemKind::call;
   const python::Region* region = nullptr;
-  Span span;  // what to point at
+  const python::Region* left_by = nullptr;  // the outermost region around it that ends its function
+  Span span;                                // what to point at
 
   std::vector<const Site*> sites;   // whose start method is settled here
   std::vector<const Site*> forks;   // whose processes are created here

@@ -15,13 +15,29 @@ bool is_around(const Region* outer, const Region* inner) {
   return outer == nullptr;
 }
 
-// Whether some region around `later` shows that `region` was not entered: the other branch of the same test.
+bool is_in_loop(const Region* region) {
+  for (; region != nullptr; region = region->outer) {
+    if (region->kind == RegionKind::loop_body) return true;
+  }
+  return false;
+}
+
+// Whether these two are branches of one statement of which only one is taken.
+bool are_alternatives(const Region& one, const Region& other) {
+  if (one.kind == RegionKind::case_body && other.kind == RegionKind::case_body)
+    return &one != &other && one.stmt == other.stmt;
+  if (one.kind == RegionKind::except_body && other.kind == RegionKind::except_body)
+    return one.stmt == other.stmt && one.handler != other.handler;
+  return one.test != nullptr && one.test == other.test &&
+         ((one.kind == RegionKind::if_true && other.kind == RegionKind::if_false) ||
+          (one.kind == RegionKind::if_false && other.kind == RegionKind::if_true));
+}
+
+// Whether some region around `later` shows that `region` was not entered: the other branch of the same
+// statement.
 bool excluded_by(const Region& region, const Region* later) {
   for (; later != nullptr; later = later->outer) {
-    if (later->test != region.test || region.test == nullptr) continue;
-    const bool opposite = (later->kind == RegionKind::if_true && region.kind == RegionKind::if_false) ||
-                          (later->kind == RegionKind::if_false && region.kind == RegionKind::if_true);
-    if (opposite) return true;
+    if (are_alternatives(region, *later)) return true;
   }
   return false;
 }
@@ -31,7 +47,12 @@ Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, co
   Truth truth = targets.always(true);
   for (const Region* region = step.item->region; region != nullptr; region = region->outer) {
     if (shared != nullptr && is_around(region, shared)) break;
-    if (shared != nullptr && excluded_by(*region, shared)) return targets.always(false);
+    if (shared != nullptr && excluded_by(*region, shared)) {
+      // Each round of a loop chooses anew.
+      if (!is_in_loop(region->outer)) return targets.always(false);
+      truth.must = 0;
+      continue;
+    }
     Truth here = targets.always(true);
     switch (region->kind) {
       case RegionKind::if_true:
@@ -61,6 +82,11 @@ Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& 
   std::size_t level = 0;
   while (level < earlier.size() && level < later.size() && earlier[level].item == later[level].item) ++level;
   Truth truth = targets.always(true);
+  // Who has taken a branch that ends the function does not come here any more.
+  if (level < earlier.size() && level < later.size()) {
+    const Region* left = earlier[level].item->left_by;
+    if (left != nullptr && !is_around(left, later[level].item->region)) return targets.always(false);
+  }
   for (std::size_t i = level; i < earlier.size(); ++i) {
     const Region* shared = i == level && i < later.size() ? later[i].item->region : nullptr;
     const Truth here = entered(evaluator, targets, earlier[i], shared);

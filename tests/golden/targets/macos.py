@@ -6,3 +6,4 @@ import os
 multiprocessing.Pool(2)
 os.fork()
 #^^^^^^^^ FRK105 warning: 'os.fork' forks this process, whatever start method is set.
+#^^^^^^^^ FRK201 error: 'os.fork' forks while a thread of multiprocessing.Pool is alive.

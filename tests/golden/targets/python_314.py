@@ -6,6 +6,7 @@ import os
 multiprocessing.Pool(2)
 os.fork()
 #^^^^^^^^ FRK105 warning: 'os.fork' forks this process, whatever start method is set.
+#^^^^^^^^ FRK201 error: 'os.fork' forks while a thread of multiprocessing.Pool is alive.
 multiprocessing.get_context("fork")
 ctx = multiprocessing.get_context("fork")
 #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK101 warning: 'multiprocessing.get_context' is asked for the fork start method.
