@@ -31,6 +31,19 @@ bool is_callable(const Value& value) {
          value.kind == ValueKind::partial;
 }
 
+bool is_manager(const python::Function& function) {
+  return function.is_generator &&
+         std::any_of(function.decorators.begin(), function.decorators.end(),
+                     [](const python::Expr* decorator) {
+                       const auto* name = python::as<python::Name>(decorator);
+                       const auto* attribute = python::as<python::Attribute>(decorator);
+                       const std::string_view last = name != nullptr        ? name->id
+                                                     : attribute != nullptr ? attribute->name
+                                                                            : std::string_view{};
+                       return last == "contextmanager" || last == "asynccontextmanager";
+                     });
+}
+
 // `join(timeout=5)` and `join(5)` may return before the end, `shutdown(wait=False)` surely does.
 std::optional<EndKind> end_of(const python::CallSite* site) {
   if (site == nullptr || site->call->arguments.empty()) return EndKind::sure;
@@ -148,8 +161,23 @@ void BodyBuilder::add_with(const python::Function* function, const python::With&
       add_method(context, "__enter__", enter);
       add_method(context, "__exit__", leave);
     }
+    add_managers(*each.context, enter, leave);
     for (BodyItem* item : {&enter, &leave}) {
       if (item->matters()) others_[function].push_back(std::move(*item));
+    }
+  }
+}
+
+// The generators of the project that contextlib makes context managers of.
+void BodyBuilder::add_managers(const python::Expr& context, BodyItem& enter, BodyItem& leave) {
+  const auto* call = python::as<python::Call>(&context);
+  if (call == nullptr) return;
+  const ValueSet callees = evaluator_.callees(*call, module_);
+  for (const Value& callee : callees.values()) {
+    for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {
+      if (target.function == nullptr || !is_manager(*target.function)) continue;
+      enter.enters.push_back(target);
+      leave.leaves.push_back(target);
     }
   }
 }
@@ -203,12 +231,14 @@ void BodyBuilder::add_call(const python::CallSite& call) {
     creates = creates || role.site->api->creates != Creates::nothing;
     later = later || (role.site->call == &call && roles_.runs_later(*role.site));
   }
+  item.runs_wrapped = wrappers_.decorator_behind(call, module_);
   bool own = false;
   const ValueSet callees = evaluator_.callees(*call.call, module_);
   for (const Value& callee : callees.values()) {
     own = own || callee.function != nullptr || (callee.class_ != nullptr && callee.api == nullptr);
     for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {
-      if (target.function != nullptr) item.runs.push_back(target);
+      // Calling a context manager's generator runs nothing yet.
+      if (target.function != nullptr && !is_manager(*target.function)) item.runs.push_back(target);
     }
     add_started(callee, call, item);
   }

@@ -13,8 +13,13 @@ namespace forklint::program {
 class BodyBuilder {
  public:
   BodyBuilder(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
-              const SiteRoles& roles, const Module& module)
-      : evaluator_(evaluator), catalog_(catalog), table_(table), roles_(roles), module_(module) {}
+              const SiteRoles& roles, const Wrappers& wrappers, const Module& module)
+      : evaluator_(evaluator),
+        catalog_(catalog),
+        table_(table),
+        roles_(roles),
+        wrappers_(wrappers),
+        module_(module) {}
 
   // By function; null: the module's own level.
   std::unordered_map<const python::Function*, std::vector<BodyItem>> build();
@@ -26,6 +31,7 @@ class BodyBuilder {
   const python::Region* left_by(const python::Region* region) const;
   void add_statements(const python::Function* function, python::Block body);
   void add_with(const python::Function* function, const python::With& with);
+  void add_managers(const python::Expr& context, BodyItem& enter, BodyItem& leave);
   void add_loop(const python::Function* function, const python::For& loop);
   void add_calls();
   void add_call(const python::CallSite& call);
@@ -45,6 +51,7 @@ class BodyBuilder {
   const catalog::Catalog& catalog_;
   const ModuleTable& table_;
   const SiteRoles& roles_;
+  const Wrappers& wrappers_;
   const Module& module_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> calls_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> others_;

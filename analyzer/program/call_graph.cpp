@@ -8,10 +8,11 @@ namespace forklint::program {
 
 CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
                      const std::vector<std::unique_ptr<Module>>& modules,
-                     const std::vector<std::unique_ptr<Site>>& sites) {
+                     const std::vector<std::unique_ptr<Site>>& sites)
+    : wrappers_(evaluator, modules) {
   const SiteRoles roles(sites);
   for (const auto& module : modules) {
-    BodyBuilder builder(evaluator, catalog, table, roles, *module);
+    BodyBuilder builder(evaluator, catalog, table, roles, wrappers_, *module);
     for (auto& [function, items] : builder.build()) {
       for (const BodyItem& item : items) imported_.insert(item.imports.begin(), item.imports.end());
       bodies_.emplace(node_of(*module, function), std::move(items));
@@ -30,38 +31,49 @@ const std::vector<BodyItem>& CallGraph::body(const Module& module, const python:
   return found == bodies_.end() ? nothing : found->second;
 }
 
-bool CallGraph::leads(const Module& module, const python::Function* function) const {
-  return bodies_.contains(node_of(module, function));
+// Which bodies run a body.
+std::unordered_map<CallGraph::Node, std::vector<CallGraph::Node>> CallGraph::run_by() const {
+  std::unordered_map<Node, std::vector<Node>> callers;
+  std::unordered_map<Node, std::vector<Node>> wrapped_in;  // decorator -> wrappers that call its argument
+  for (const auto& [node, items] : bodies_) {
+    for (const BodyItem& item : items) {
+      item.for_each_target([&](const Evaluator::Target& target) {
+        callers[target.function].push_back(node);
+        // Whoever runs a decorated function runs its wrapper, which runs it in turn.
+        for (const Wrapper& wrapper : wrappers_.of(*target.function)) {
+          callers[wrapper.function.function].push_back(target.function);
+          callers[target.function].push_back(wrapper.function.function);
+        }
+      });
+      for (const Module* module : item.imports) callers[module].push_back(node);
+    }
+  }
+  return callers;
 }
 
 // Backwards from the sites: what runs something that leads to one leads to it too.
 void CallGraph::keep_what_leads() {
-  std::unordered_map<Node, std::vector<Node>> run_by;
-  std::unordered_set<Node> leading;
   std::vector<Node> open;
   for (const auto& [node, items] : bodies_) {
-    for (const BodyItem& item : items) {
-      if (item.acts() && leading.insert(node).second) open.push_back(node);
-      for (const auto* targets : {&item.runs, &item.handed}) {
-        for (const Evaluator::Target& target : *targets) run_by[target.function].push_back(node);
-      }
-      for (const Module* module : item.imports) run_by[module].push_back(node);
-    }
+    const bool acts =
+        std::any_of(items.begin(), items.end(), [](const BodyItem& item) { return item.acts(); });
+    if (acts && leading_.insert(node).second) open.push_back(node);
   }
+  const std::unordered_map<Node, std::vector<Node>> callers = run_by();
   while (!open.empty()) {
-    const auto found = run_by.find(open.back());
+    const auto found = callers.find(open.back());
     open.pop_back();
-    if (found == run_by.end()) continue;
+    if (found == callers.end()) continue;
     for (Node node : found->second) {
-      if (leading.insert(node).second) open.push_back(node);
+      if (leading_.insert(node).second) open.push_back(node);
     }
   }
-  const auto is_dead = [&](const Evaluator::Target& target) { return !leading.contains(target.function); };
+  const auto is_dead = [&](const Evaluator::Target& target) { return !leading_.contains(target.function); };
   for (auto& [node, items] : bodies_) {
     for (BodyItem& item : items) {
-      std::erase_if(item.runs, is_dead);
-      std::erase_if(item.handed, is_dead);
-      std::erase_if(item.imports, [&](const Module* module) { return !leading.contains(module); });
+      for (auto* targets : {&item.runs, &item.enters, &item.leaves, &item.handed})
+        std::erase_if(*targets, is_dead);
+      std::erase_if(item.imports, [&](const Module* module) { return !leading_.contains(module); });
     }
     std::erase_if(items, [](const BodyItem& item) { return !item.matters(); });
   }

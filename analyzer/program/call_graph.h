@@ -13,6 +13,7 @@
 
 #include "program/evaluator.h"
 #include "program/site.h"
+#include "program/wrappers.h"
 
 namespace forklint::program {
 
@@ -40,15 +41,28 @@ struct BodyItem {
   std::vector<const catalog::ImportHazard*> import_hazards;
 
   std::vector<Evaluator::Target> runs;  // functions that it runs in this process and thread
-  std::vector<Evaluator::Target>
-      handed;  // functions that code which is not ours may run, or a child, or a thread
+  // Functions that code which is not ours may run, or a child, or a thread.
+  std::vector<Evaluator::Target> handed;
+  // Generators behind `with`: what stands before their yield, and what stands after it.
+  std::vector<Evaluator::Target> enters;
+  std::vector<Evaluator::Target> leaves;
+  const python::Function* runs_wrapped = nullptr;  // the decorator whose argument is called
   std::vector<const Module*> imports;  // modules of the project that it runs
   std::uint32_t position = 0;          // in the text: bytes
 
   bool acts() const {
     return !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() || !import_hazards.empty();
   }
-  bool matters() const { return acts() || !runs.empty() || !handed.empty() || !imports.empty(); }
+  bool matters() const {
+    return acts() || !runs.empty() || !enters.empty() || !leaves.empty() || !handed.empty() ||
+           !imports.empty() || runs_wrapped != nullptr;
+  }
+  template <typename Visit>
+  void for_each_target(Visit visit) const {
+    for (const auto* targets : {&runs, &enters, &leaves, &handed}) {
+      for (const Evaluator::Target& target : *targets) visit(target);
+    }
+  }
 };
 
 class CallGraph {
@@ -60,7 +74,10 @@ class CallGraph {
   // `function` null: the module's own level. Empty for what leads to no site.
   const std::vector<BodyItem>& body(const Module& module, const python::Function* function) const;
   // Whether running it can reach a site.
-  bool leads(const Module& module, const python::Function* function) const;
+  bool leads(const Module& module, const python::Function* function) const {
+    return leading_.contains(node_of(module, function));
+  }
+  const Wrappers& wrappers() const { return wrappers_; }
   // Whether some module of the project imports this one.
   bool is_imported(const Module& module) const { return imported_.contains(&module); }
 
@@ -69,9 +86,12 @@ class CallGraph {
   using Node = const void*;
 
   static Node node_of(const Module& module, const python::Function* function);
+  std::unordered_map<Node, std::vector<Node>> run_by() const;
   void keep_what_leads();
 
+  Wrappers wrappers_;
   std::unordered_map<Node, std::vector<BodyItem>> bodies_;
+  std::unordered_set<Node> leading_;
   std::unordered_set<const Module*> imported_;
 };
 

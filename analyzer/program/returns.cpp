@@ -1,5 +1,8 @@
 #include "program/returns.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace forklint::program {
 namespace {
 
@@ -52,14 +55,27 @@ void for_each_return(Block body, const Prune& verdict,
   });
 }
 
+// The yield that a statement consists of or assigns; null for any other.
+const python::Yield* yield_of(const Stmt& stmt) {
+  if (const auto* node = python::as<python::ExpressionStmt>(&stmt))
+    return python::as<python::Yield>(node->value);
+  if (const auto* node = python::as<python::Assign>(&stmt)) return python::as<python::Yield>(node->value);
+  return nullptr;
+}
+
 void for_each_yield(Block body, const std::function<void(const python::Expr&)>& visit) {
   walk(body, {}, [&](const Stmt& stmt) {
-    const python::Expr* value = nullptr;
-    if (const auto* node = python::as<python::ExpressionStmt>(&stmt)) value = node->value;
-    if (const auto* node = python::as<python::Assign>(&stmt)) value = node->value;
-    const auto* yield = python::as<python::Yield>(value);
+    const python::Yield* yield = yield_of(stmt);
     if (yield != nullptr && yield->value != nullptr && !yield->is_from) visit(*yield->value);
   });
+}
+
+std::uint32_t first_yield(Block body) {
+  std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
+  walk(body, {}, [&](const Stmt& stmt) {
+    if (yield_of(stmt) != nullptr) first = std::min(first, stmt.span.begin);
+  });
+  return first;
 }
 
 }  // namespace forklint::program

@@ -1,6 +1,7 @@
 // The statements of one function that give something to its caller, without those of nested functions.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 #include "program/targets.h"
@@ -14,6 +15,10 @@ void for_each_return(python::Block body, const std::function<Verdict(const pytho
 
 // Visits what a generator yields as a statement or assigned value of its own.
 void for_each_yield(python::Block body, const std::function<void(const python::Expr&)>& visit);
+
+// Where the first yield of a generator stands that is a statement or assigned value of its own: bytes; the
+// end of the source where there is none.
+std::uint32_t first_yield(python::Block body);
 
 // Visits every statement of the body and of the blocks in it, nested functions and classes left out.
 void for_each_statement(python::Block body, const std::function<void(const python::Stmt&)>& visit);

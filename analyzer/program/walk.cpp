@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "program/method_choice.h"
+#include "program/returns.h"
 
 namespace forklint::program {
 namespace {
@@ -28,17 +29,52 @@ void Walk::run_module(const Module& module, bool is_main) {
   if (imported_.insert(&module).second) run_body(module, nullptr, is_main);
 }
 
-std::size_t Walk::situation() const {
+std::size_t Walk::situation(Part part) const {
   const std::size_t place = (state_.child ? 1U : 0U) + (state_.thread ? 2U : 0U);
-  return (state_.settings.size() * 64 + state_.hazards.size()) * 4 + place;
+  const std::size_t now = ((state_.settings.size() * 64 + state_.hazards.size()) * 4 + place) * 4 +
+                          static_cast<std::size_t>(part);
+  return wrapped_.empty() ? now : now ^ std::hash<const void*>{}(wrapped_.back().function.function);
 }
 
 void Walk::run_function(const Evaluator::Target& target) {
-  if (target.function == nullptr || path_.size() >= kMaxDepth) return;
+  const bool is_inside = std::any_of(wrapped_.begin(), wrapped_.end(), [&](const Wrapped& wrapped) {
+    return wrapped.function.function == target.function;
+  });
+  if (is_inside || notes_.graph.wrappers().of(*target.function).empty()) {
+    run_plain(target, Part::whole);
+    return;
+  }
+  run_wrapped(target, 0);
+  // A wrapper that is not seen to call what it wraps does so in a way that is not understood.
+  if (!visited_.contains(target.function)) run_plain(target, Part::whole);
+}
+
+void Walk::run_wrapped(const Evaluator::Target& target, std::size_t wrapper) {
+  const std::vector<Wrapper>& wrappers = notes_.graph.wrappers().of(*target.function);
+  if (wrapper == wrappers.size()) {
+    run_plain(target, Part::whole);
+    return;
+  }
+  wrapped_.push_back({wrappers[wrapper].decorator, target, wrapper + 1});
+  run_plain(wrappers[wrapper].function, Part::whole);
+  wrapped_.pop_back();
+}
+
+void Walk::run_decorated(const python::Function& decorator) {
+  for (auto wrapped = wrapped_.rbegin(); wrapped != wrapped_.rend(); ++wrapped) {
+    if (wrapped->decorator != &decorator) continue;
+    const Wrapped current = *wrapped;
+    run_wrapped(current.function, current.next);
+    return;
+  }
+}
+
+void Walk::run_plain(const Evaluator::Target& target, Part part) {
+  if (path_.size() >= kMaxDepth) return;
   // Once more when something came in between: that way to reach it is another one.
   auto& situations = visited_[target.function];
-  if (situations.size() >= kMaxSituations || !situations.insert(situation()).second) return;
-  run_body(*target.module, target.function, false);
+  if (situations.size() >= kMaxSituations || !situations.insert(situation(part)).second) return;
+  run_body(*target.module, target.function, false, part);
 }
 
 void Walk::run_alone(const Evaluator::Target& target) {
@@ -52,8 +88,11 @@ void Walk::add_visited_to(std::unordered_set<const void*>& functions_and_modules
   functions_and_modules.insert(imported_.begin(), imported_.end());
 }
 
-void Walk::run_body(const Module& module, const python::Function* function, bool is_main) {
+void Walk::run_body(const Module& module, const python::Function* function, bool is_main, Part part) {
+  const std::uint32_t yield = part == Part::whole ? 0 : first_yield(function->body);
   for (const BodyItem& item : notes_.graph.body(module, function)) {
+    if (part == Part::before_yield && item.position > yield) continue;
+    if (part == Part::after_yield && item.position <= yield) continue;
     if (notes_.evaluator.alive(item.region, module, is_main) == 0) continue;
     path_.push_back({&item, &module, is_main});
     run_item(item);
@@ -68,6 +107,9 @@ void Walk::run_item(const BodyItem& item) {
   for (const Site* site : item.forks) fork(*site);
   for (const auto& [site, kind] : item.ends) end(*site, kind);
   for (const Evaluator::Target& target : item.runs) run_function(target);
+  for (const Evaluator::Target& target : item.enters) run_plain(target, Part::before_yield);
+  for (const Evaluator::Target& target : item.leaves) run_plain(target, Part::after_yield);
+  if (item.runs_wrapped != nullptr) run_decorated(*item.runs_wrapped);
   for (const Site* site : item.starts) start(site, nullptr);
   if (!item.handed.empty()) run_handed(item);
 }

@@ -64,10 +64,24 @@ class Walk {
     std::optional<Hazard> thread;      // that runs now; nothing in the main one
   };
 
-  void run_body(const Module& module, const python::Function* function, bool is_main);
+  // Part of a context manager's generator, by its yield.
+  enum class Part : std::uint8_t { whole, before_yield, after_yield };
+
+  // A decorated function that runs in its wrappers.
+  struct Wrapped {
+    const python::Function* decorator;
+    Evaluator::Target function;
+    std::size_t next;  // the wrapper inside the one that runs now
+  };
+
+  void run_wrapped(const Evaluator::Target& target, std::size_t wrapper);
+  void run_plain(const Evaluator::Target& target, Part part);
+  void run_decorated(const python::Function& decorator);
+  void run_body(const Module& module, const python::Function* function, bool is_main,
+                Part part = Part::whole);
   void run_item(const BodyItem& item);
   void run_handed(const BodyItem& item);
-  std::size_t situation() const;
+  std::size_t situation(Part part) const;
 
   void reach(const Site& site);
   Reach reach_now(const Site& site) const;
@@ -89,6 +103,7 @@ class Walk {
   const Module* entry_;
   Path path_;
   State state_;
+  std::vector<Wrapped> wrapped_;
   std::unordered_map<const Site*, Reach> settled_;  // the last time that the site's method was settled
   std::unordered_set<const Module*> imported_;
   // In which situations a function was followed.
