@@ -4,7 +4,15 @@
     #      ^^^^^^^^^^^^^^^^^^^^ FRK102 warning: the first line of the message
 
 The carets stand under the span, the first of them at its first column; a '#' directly before a caret counts as one, for
-spans that leave no room for it. Several findings on one line have a line each. Elsewhere in the file may stand
+spans that leave no room for it. Several findings on one line have a line each. What else a finding says is looked at
+where lines below the expectation speak of it:
+
+    #      flow: start_reporter()              the steps of its flow, each by the text that it points at: all of them
+    #      flow: metrics.py: thread.start()    a step in another file
+    #      related: main.py: train()           a related place
+    #      says: in a.py and b.py;             what a further line of the message contains
+
+Elsewhere in the file may stand
 
     # args: --target-python 3.14      options of the run (in the first line of a single file)
     # silent                          nothing is reported here: demanded where no expectation stands
@@ -14,13 +22,15 @@ All of these lines are taken out before forklint sees the file: nobody may read 
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import Dict, List, NamedTuple, Tuple
+from typing import Dict, List, NamedTuple, Optional, Tuple
 
 FINDING = re.compile(r"^ *(?P<mark>#(?: *)(?P<carets>\^+)) (?P<text>FRK\d{3} \w+: .*)$")
 ARGS = re.compile(r"^# args: (.*)$")
 SILENT = "# silent"
 NOTICE = re.compile(r"^# notice: (.*)$")
+DETAIL = re.compile(r"^ *# +(?P<kind>flow|related|says): (?P<text>.*)$")
 
 
 class Expected(NamedTuple):
@@ -30,6 +40,11 @@ class Expected(NamedTuple):
     column: int
     end_column: int
     text: str
+    details: Tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Tuple[int, int, int, str]:
+        return self[:4]
 
 
 @dataclass
@@ -54,6 +69,10 @@ def take_apart(source: str) -> Annotated:
             carets = finding.group("mark")
             start = finding.start("mark") + 1 if carets.startswith("#^") else finding.start("carets") + 1
             annotated.findings.append(Expected(len(kept), start, end, finding.group("text")))
+        elif annotated.findings and DETAIL.match(line) and annotated.findings[-1].line == len(kept):
+            last = annotated.findings[-1]
+            detail = DETAIL.match(line).expand(r"\g<kind>: \g<text>")
+            annotated.findings[-1] = last._replace(details=(*last.details, detail))
         elif ARGS.match(line):
             annotated.args = line[len("# args: "):]
         elif NOTICE.match(line):
@@ -78,8 +97,11 @@ def marked(finding: Expected) -> str:
 def put_together(annotated: Annotated, findings: List[Expected], notices: List[str], demand: bool) -> str:
     """The file as it would have to be for `findings` to be right; `demand`: silence must be said."""
     below: Dict[int, List[str]] = {}
+    demanded = {each.key: each for each in annotated.findings}
     for finding in sorted(findings):
-        below.setdefault(finding.line, []).append(marked(finding))
+        here = below.setdefault(finding.line, [])
+        here.append(marked(finding))
+        here += [f"{'#':<6} {detail}" for detail in details_to_state(demanded.get(finding.key), finding)]
     lines: List[str] = []
     if annotated.args:
         lines.append("# args: " + annotated.args)
@@ -106,8 +128,12 @@ def differences(annotated: Annotated, findings: List[Expected], notices: List[st
         say(finding, "expected and not reported")
     for finding in without(findings, annotated.findings):
         say(finding, "reported and not expected")
-    found += [(0, f"expected notice is missing: {text}") for text in without(annotated.notices, notices)]
-    found += [(0, f"notice that is not expected: {text}") for text in without(notices, annotated.notices)]
+    reported = {each.key: each for each in findings}
+    for finding in annotated.findings:
+        for detail in wrong_details(finding, reported.get(finding.key, finding)):
+            say(finding, detail)
+    found += [(0, f"expected notice is missing: {text}") for text in (Counter(annotated.notices) - Counter(notices))]
+    found += [(0, f"notice that is not expected: {text}") for text in (Counter(notices) - Counter(annotated.notices))]
     if annotated.silent and annotated.findings:
         found.append((0, "says '# silent' beside an expectation"))
     if demand and not annotated.silent and not annotated.findings:
@@ -115,12 +141,43 @@ def differences(annotated: Annotated, findings: List[Expected], notices: List[st
     return sorted(found)
 
 
-def without(items: List, others: List) -> List:
-    rest = list(others)
+def details_of(finding: Expected, kind: str) -> List[str]:
+    return [detail for detail in finding.details if detail.startswith(kind + ": ")]
+
+
+def says(finding: Expected, detail: str) -> bool:
+    if detail.startswith("says: "):
+        return any(detail[len("says: "):] in said for said in details_of(finding, "says"))
+    return detail in finding.details
+
+
+def wrong_details(expected: Expected, reported: Expected) -> List[str]:
+    """What the finding, which is there, does not say."""
+    wrong = [f"does not say '{detail}' but {reported.details}" for detail in expected.details
+             if not detail.startswith("flow: ") and not says(reported, detail)]
+    flow = details_of(expected, "flow")
+    if flow and flow != details_of(reported, "flow"):
+        wrong.append("its flow is\n    " + "\n    ".join(details_of(reported, "flow")) + "\n  and not\n    "
+                     + "\n    ".join(flow) + "\n ")
+    return wrong
+
+
+def details_to_state(expected: Optional[Expected], reported: Expected) -> List[str]:
+    """The details of a reported finding, as far as the expectation spoke of such."""
+    if expected is None:
+        return []
+    if details_of(expected, "flow"):
+        return details_of(reported, "flow") + [each for each in expected.details
+                                               if not each.startswith("flow: ") and says(reported, each)]
+    return [each for each in expected.details if says(reported, each)]
+
+
+def without(items: List[Expected], others: List[Expected]) -> List[Expected]:
+    rest = [other.key for other in others]
     left = []
     for item in items:
-        if item in rest:
-            rest.remove(item)
+        if item.key in rest:
+            rest.remove(item.key)
         else:
             left.append(item)
     return left

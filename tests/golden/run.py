@@ -24,7 +24,7 @@ from typing import Dict, List, NamedTuple, Tuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from expectation import Annotated, Expected, differences, put_together, take_apart  # noqa: E402
-from invariants import broken_invariants  # noqa: E402
+from invariants import Sources, broken_invariants  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 ANNOTATED = (".py", ".pyi", ".toml", ".cfg")
@@ -111,6 +111,18 @@ def forklint_says(forklint: Path, args: Tuple[str, ...], folder: Path, jobs: int
     return texts
 
 
+def details_in(finding: dict, sources: Sources) -> Tuple[str, ...]:
+    """Flow, related places and further lines of the message, as expectation.py writes them."""
+    details = []
+    for kind in ("flow", "related"):
+        for place in finding[kind]:
+            line = sources.line(place["path"], place["start"]["line"]) or ""
+            text = line[place["start"]["column"] - 1:place["end"]["column"] - 1]
+            other_file = "" if place["path"] == finding["path"] else place["path"] + ": "
+            details.append(f"{kind}: {other_file}{text}")
+    return (*details, *("says: " + line for line in finding["message"][1:]))
+
+
 def run_folder(forklint: Path, args: Tuple[str, ...], folder: Path, prefix: str) -> Outcome:
     with tempfile.TemporaryDirectory() as logs:
         many = forklint_says(forklint, args, folder, 8, Path(logs))
@@ -120,12 +132,14 @@ def run_folder(forklint: Path, args: Tuple[str, ...], folder: Path, prefix: str)
     report = json.loads(many["json"])
     findings: Dict[str, List[Expected]] = defaultdict(list)
     notices: Dict[str, List[str]] = defaultdict(list)
+    sources = Sources(folder)
     for each in report["findings"]:
         path, start, end = each["path"], each["start"], each["end"]
         if start["line"] != end["line"]:
             broken.append((path, f"{each['id']}: the span of line {start['line']} ends on line {end['line']}"))
         text = f"{each['id']} {each['level']}: {each['message'][0]}"
-        findings[prefix + path].append(Expected(start["line"], start["column"], end["column"], text))
+        details = details_in(each, sources)
+        findings[prefix + path].append(Expected(start["line"], start["column"], end["column"], text, details))
     for each in report["notices"]:
         line = f"line {each['line']}: " if each["line"] else ""
         notices[prefix + (each["path"] or "")].append(line + each["text"])

@@ -67,6 +67,23 @@ class Expectations(unittest.TestCase):
             self.assertEqual(self.differences(text, findings, ["new"]), [])
             self.assertEqual(put_together(take_apart(text), findings, ["new"], True), text)
 
+    def test_flows_related_places_and_further_words_count_where_they_are_spoken_of(self):
+        source = SOURCE.replace("# notice", """#     flow: threads.py: thread.start()
+#     flow: os.fork()
+#     related: import os
+#     says: in main.py;
+# notice""")
+        flow = ("flow: threads.py: thread.start()", "flow: os.fork()")
+        right = FORK._replace(details=(*flow, "related: import os", "related: pid", "says: Set in main.py; or not."))
+        self.assertEqual(take_apart(source).text, take_apart(SOURCE).text)
+        self.assertEqual(self.differences(source, [right]), [])
+        self.assertEqual(self.differences(put_together(take_apart(source), [right], ["line 1: something"], True), [right]), [])
+        for missing in right.details:
+            details = tuple(each for each in right.details if each != missing)
+            told = self.differences(source, [right._replace(details=details)])
+            self.assertEqual(len(told), 0 if missing == "related: pid" else 1, missing)
+        self.assertEqual(self.differences(SOURCE, [right]), [])
+
 
 class Invariants(unittest.TestCase):
     def setUp(self):
