@@ -33,7 +33,11 @@ int severity(const Alive& alive) {
   }
 }
 
+// What only the project's tests start is alive in the tests.
+bool is_from_test(const Alive& alive) { return program::is_test(*alive.started.front().module); }
+
 bool is_worse(const Alive* left, const Alive* right) {
+  if (is_from_test(*left) != is_from_test(*right)) return is_from_test(*right);
   if (left->certain != right->certain) return left->certain;
   return severity(*left) > severity(*right);
 }
@@ -91,7 +95,8 @@ std::vector<FlowStep> flow_of(const Alive& alive, const AliveWords& words) {
 
 // A driver that was only asked is no proof that the child needs it.
 bool is_certain(const Site& site, const Alive& alive) {
-  return alive.certain && alive.what() != Hazard::accelerator_probe && site.creates == Outcome::yes &&
+  const bool tests_only = is_from_test(alive) && !program::is_test(*site.module);
+  return alive.certain && !tests_only && alive.what() != Hazard::accelerator_probe && site.creates == Outcome::yes &&
          site.certain && site.method.unknown == 0;
 }
 
@@ -123,10 +128,11 @@ void report_alive(const program::Program& program, const RuleInfo& rule,
                     .arguments = {subject_of(*site), said.subject, said.danger, std::string(remedy)},
                     .place = place_of(*site)};
     finding.flow = flow_of(worst, said);
-    for (std::size_t i = 1; i < mine.size(); ++i) {
+    constexpr std::size_t kMaxOthers = 3;
+    for (std::size_t i = 1; i < std::min(mine.size(), kMaxOthers + 1); ++i) {
       const AliveWords other = words(*mine[i]);
       finding.related.push_back(
-          {place_of_step(mine[i]->started.back()), fmt::format("Alive as well: {}.", other.subject)});
+          {place_of_step(mine[i]->started.back()), fmt::format("Here too: {}.", other.subject)});
     }
     findings.push_back(std::move(finding));
   }

@@ -99,6 +99,16 @@ void ModuleTable::add_root(std::string_view path, const IsLibrary& is_library) {
   if (is_new ? is_library && is_library(name) : known->second != root) known->second = nullptr;
 }
 
+bool is_test(const Module& module) {
+  const std::string_view path = module.path();
+  const std::string_view file = last_of(path);
+  if (file.starts_with("test_") || file.ends_with("_test.py") || file == "conftest.py") return true;
+  for (std::string_view folder = parent_of(path); !folder.empty(); folder = parent_of(folder)) {
+    if (last_of(folder) == "test" || last_of(folder) == "tests") return true;
+  }
+  return false;
+}
+
 bool ModuleTable::is_package(std::string_view path) { return last_of(path) == kInit; }
 
 const ModuleTable::Folder* ModuleTable::folder_of(std::string_view file) const {

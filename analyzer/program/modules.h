@@ -22,6 +22,9 @@ struct Module {
   const std::string& path() const { return syntax.source().path(); }
 };
 
+// Whether pytest or unittest would collect the module, or it stands among tests: by its path.
+bool is_test(const Module& module);
+
 // Every Python file of the project by path, parsed or not: which file an import means needs no parsing.
 // Answers are views of the table's own and live as long as it does, also when it is moved.
 class ModuleTable {
