@@ -60,7 +60,7 @@ struct Catalog::Index {
   std::vector<const Api*> all;
   std::vector<std::string> own_words;
   std::vector<std::string_view> words;
-  // Every dotted beginning of a name that creates processes or chooses how.
+  // Every dotted beginning of a name that creates processes or chooses how, settings among them.
   std::unordered_set<std::string_view> process_prefixes;
 
   void collect_process_prefixes() {
@@ -74,6 +74,9 @@ struct Catalog::Index {
     for (const Tables& layer : layers) {
       for (const Namespace& each : layer.namespaces) {
         if (process_prefixes.contains(each.mirrors)) add_prefixes(each.name);
+      }
+      for (const Setting& each : layer.settings) {
+        if (!each.is_environment) add_prefixes(each.name);
       }
     }
   }

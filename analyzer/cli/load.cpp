@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "base/parallel.h"
-#include "cli/carriers.h"
+#include "cli/demand.h"
 #include "workspace/prefilter.h"
 
 namespace forklint::cli {
@@ -15,58 +13,57 @@ namespace {
 using program::Module;
 using program::ModuleTable;
 
-// What a first look at a file gives: a module, or the imports by which it may still matter.
+// What is known of a file: nothing but its imports, as long as nobody needs more.
 struct Scanned {
-  std::optional<python::PythonModule> module;
-  std::vector<workspace::ScannedImport> imports;
+  std::unique_ptr<python::PythonModule> module;
   std::optional<Notice> notice;
 };
 
 class Loader {
  public:
   Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-         const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs)
+         const catalog::Catalog& catalog, const ModuleTable& table, const LoadLimits& limits, unsigned jobs)
       : files_(files),
         inputs_(inputs),
-        catalog_(catalog),
-        search_(catalog.words()),
+        vocabulary_(catalog),
+        demand_(table, vocabulary_),
         limits_(limits),
-        jobs_(jobs) {
-    for (std::size_t i = 0; i < inputs.size(); ++i) index_.emplace(inputs[i].path, i);
-  }
+        jobs_(jobs) {}
 
   // `extra` takes the place of what is on the disk under the same path.
   void scan(std::vector<std::unique_ptr<const SourceFile>> extra) {
     scanned_.resize(inputs_.size());
     for (auto& source : extra) {
-      const auto found = index_.find(source->path());
-      if (found != index_.end())
-        scanned_[found->second].module = python::parse(std::move(source), parser_limits());
+      const auto found = std::find_if(inputs_.begin(), inputs_.end(),
+                                      [&](const auto& input) { return input.path == source->path(); });
+      if (found == inputs_.end()) continue;
+      const auto file = static_cast<FileId>(found - inputs_.begin());
+      demand_.set_links(file, demand_.links_of(file, workspace::scan_imports(source->bytes())));
+      parse(file, std::move(source));
     }
     parallel_for(inputs_.size(), jobs_, [&](std::size_t i) {
-      if (!scanned_[i].module) scanned_[i] = look_at(inputs_[i], false);
+      if (!scanned_[i].module) look_at(static_cast<FileId>(i));
     });
+    for (FileId file = 0; file < scanned_.size(); ++file) note_parsed(file);
   }
 
-  // Parses, round by round, the files that import what others carry; what those re-export is carried on.
-  void parse_on_demand(const ModuleTable& table) {
-    carried_.resize(scanned_.size());
-    parallel_for(scanned_.size(), jobs_, [&](std::size_t i) {
-      if (scanned_[i].module) carried_[i] = carriers_of(*scanned_[i].module, catalog_, {});
-    });
-    for (std::size_t i = 0; i < scanned_.size(); ++i) offer(i);
-    for (bool grown = true; grown;) {
-      std::vector<std::size_t> wanted;
-      for (std::size_t i = 0; i < scanned_.size(); ++i) {
-        if (!scanned_[i].module && !scanned_[i].imports.empty() && wants(i, table)) wanted.push_back(i);
+  // Round by round: what the new modules offer, who uses that, and what those files offer then.
+  void parse_on_demand() {
+    std::vector<FileId> modules;
+    for (FileId file = 0; file < scanned_.size(); ++file) {
+      if (scanned_[file].module) modules.push_back(file);
+    }
+    while (!modules.empty()) {
+      in_turn(modules, [&](FileId file) { return demand_.look_at_module(file); });
+      for (std::vector<FileId> candidates = demand_.take_candidates(); !candidates.empty();
+           candidates = demand_.take_candidates()) {
+        in_turn(candidates, [&](FileId file) { return look_at_text(file); });
       }
-      grown = !wanted.empty();
-      parallel_for(wanted.size(), jobs_, [&](std::size_t k) {
-        scanned_[wanted[k]] = look_at(inputs_[wanted[k]], true);
-        std::unordered_set<std::string>& carried = carried_[wanted[k]];
-        if (scanned_[wanted[k]].module) carried = carriers_of(*scanned_[wanted[k]].module, catalog_, carried);
-      });
-      for (std::size_t i : wanted) offer(i);
+      const std::vector<FileId> wanted = demand_.take_wanted();
+      parallel_for(wanted.size(), jobs_, [&](std::size_t k) { parse_from_disk(wanted[k]); });
+      for (const FileId file : wanted) note_parsed(file);
+      modules = demand_.take_modules();
+      std::erase_if(modules, [&](FileId file) { return !scanned_[file].module; });
     }
   }
 
@@ -91,64 +88,64 @@ class Loader {
  private:
   python::Limits parser_limits() const { return {.max_bytes = limits_.max_bytes}; }
 
-  Scanned look_at(const workspace::InputFile& input, bool always_parse) const {
-    Scanned result;
-    Result<std::string> bytes = files_.read(input.disk_path);
+  Result<std::string> read(FileId file) const { return files_.read(inputs_[file].disk_path); }
+
+  void note_parsed(FileId file) {
+    if (scanned_[file].module) demand_.set_parsed(file, *scanned_[file].module);
+  }
+
+  // Works on the files with several threads, and takes in the results in their order.
+  template <typename Work>
+  void in_turn(const std::vector<FileId>& files, Work work) {
+    std::vector<decltype(work(FileId{}))> results(files.size());
+    parallel_for(files.size(), jobs_, [&](std::size_t k) { results[k] = work(files[k]); });
+    for (std::size_t k = 0; k < files.size(); ++k) demand_.add(files[k], std::move(results[k]));
+  }
+
+  void look_at(FileId file) {
+    Result<std::string> bytes = read(file);
     if (!bytes) {
-      if (input.reported) result.notice = Notice{Notice::Kind::warning, input.path, 0, bytes.error().message};
-      return result;
+      note_failure(file, bytes.error());
+      return;
     }
     // Text that the search can't read is the parser's to speak of.
     const bool is_wide = bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF");
-    if (!always_parse && !is_wide && !search_.found_in(*bytes)) {
-      result.imports = workspace::scan_imports(*bytes);
-      return result;
-    }
-    result.module = python::parse(
-        std::make_unique<const SourceFile>(input.path, input.disk_path, std::move(*bytes)), parser_limits());
-    return result;
+    const workspace::ScannedImports imports = workspace::scan_imports(*bytes);
+    demand_.set_links(file, demand_.links_of(file, imports));
+    if (is_wide || (vocabulary_.holds_word(*bytes) && uses_catalog(*bytes, imports, vocabulary_)))
+      parse(file, source_of(file, std::move(*bytes)));
   }
 
-  void offer(std::size_t index) {
-    if (!carried_[index].empty()) offered_.emplace(inputs_[index].path, &carried_[index]);
+  Demand::Look look_at_text(FileId file) const {
+    const Result<std::string> bytes = read(file);
+    return bytes ? demand_.look_at_text(file, *bytes) : Demand::Look{};
   }
 
-  // Whether the file imports a name that carries something; notes which of its own names do so then.
-  bool wants(std::size_t index, const ModuleTable& table) {
-    const std::string& path = inputs_[index].path;
-    bool wants = false;
-    for (const workspace::ScannedImport& import : scanned_[index].imports) {
-      const auto offer_of = [&](const std::string& name) {
-        const auto found = offered_.find(
-            import.level == 0 ? table.resolve(name, path) : table.resolve_relative(import.level, name, path));
-        return found == offered_.end() ? nullptr : found->second;
-      };
-      const std::unordered_set<std::string>* from = offer_of(import.module);
-      if (import.names.empty() && from != nullptr) {
-        wants = true;
-        carried_[index].insert(import.module.substr(0, import.module.find('.')));
-      }
-      for (const std::string& name : import.names) {
-        const bool on_offer = from != nullptr && (name == "*" || from->contains(name) || from->contains("*"));
-        if (!on_offer && offer_of(import.module.empty() ? name : import.module + "." + name) == nullptr)
-          continue;
-        wants = true;
-        carried_[index].insert(name);
-      }
-    }
-    return wants;
+  void parse_from_disk(FileId file) {
+    if (Result<std::string> bytes = read(file)) parse(file, source_of(file, std::move(*bytes)));
+  }
+
+  std::unique_ptr<const SourceFile> source_of(FileId file, std::string bytes) const {
+    return std::make_unique<const SourceFile>(inputs_[file].path, inputs_[file].disk_path, std::move(bytes));
+  }
+
+  void parse(FileId file, std::unique_ptr<const SourceFile> source) {
+    scanned_[file].module =
+        std::make_unique<python::PythonModule>(python::parse(std::move(source), parser_limits()));
+  }
+
+  void note_failure(FileId file, const Error& error) {
+    if (inputs_[file].reported)
+      scanned_[file].notice = Notice{Notice::Kind::warning, inputs_[file].path, 0, error.message};
   }
 
   const FileSystem& files_;
   const std::vector<workspace::InputFile>& inputs_;
-  const catalog::Catalog& catalog_;
-  const workspace::WordSearch search_;
+  const Vocabulary vocabulary_;
+  Demand demand_;
   const LoadLimits limits_;
   const unsigned jobs_;
   std::vector<Scanned> scanned_;
-  std::unordered_map<std::string, std::size_t> index_;
-  std::vector<std::unordered_set<std::string>> carried_;  // by file: its names that carry something
-  std::unordered_map<std::string_view, const std::unordered_set<std::string>*> offered_;
 };
 
 }  // namespace
@@ -161,9 +158,9 @@ Loaded load(const FileSystem& files, const std::vector<workspace::InputFile>& in
   for (const workspace::InputFile& input : inputs) paths.push_back(input.path);
   Loaded loaded{.table = ModuleTable(std::move(paths),
                                      [&](std::string_view name) { return catalog.has_prefix(name); })};
-  Loader loader(files, inputs, catalog, limits, jobs);
+  Loader loader(files, inputs, catalog, loaded.table, limits, jobs);
   loader.scan(std::move(extra));
-  loader.parse_on_demand(loaded.table);
+  loader.parse_on_demand();
   loader.collect(loaded);
   return loaded;
 }

@@ -92,9 +92,7 @@ ModuleTable::Folder& ModuleTable::folder_at(std::string_view path) {
 // The outermost package (or the module itself) is what an absolute import starts with.
 void ModuleTable::add_root(std::string_view path, const IsLibrary& is_library) {
   const Folder* root = folder_of(path)->root();
-  std::string_view inner = root->path.empty() ? path : path.substr(root->path.size() + 1);
-  inner = inner.substr(0, inner.find('/'));
-  const std::string_view name = without_suffix(inner);
+  const std::string_view name = without_suffix(last_of(root_of(path)));
   const auto [known, is_new] = roots_.try_emplace(name, root);
   if (is_new ? is_library && is_library(name) : known->second != root) known->second = nullptr;
 }
@@ -146,10 +144,16 @@ std::string_view ModuleTable::resolve_relative(unsigned level, std::string_view 
   return module.empty() ? package->second->init : package->second->find(module);
 }
 
-std::string ModuleTable::dotted_name(std::string_view path) const {
+std::string_view ModuleTable::root_of(std::string_view path) const {
   const Folder* folder = folder_of(path);
-  const std::string_view root = folder == nullptr ? std::string_view{} : folder->root()->path;
-  std::string_view inner = root.empty() ? path : path.substr(root.size() + 1);
+  const std::size_t begin =
+      folder == nullptr || folder->root()->path.empty() ? 0 : folder->root()->path.size() + 1;
+  return path.substr(0, path.find('/', begin));
+}
+
+std::string ModuleTable::dotted_name(std::string_view path) const {
+  const std::string_view around = parent_of(root_of(path));
+  std::string_view inner = around.empty() ? path : path.substr(around.size() + 1);
   inner = is_package(inner) ? parent_of(inner) : without_suffix(inner);
   std::string name(inner);
   std::replace(name.begin(), name.end(), '/', '.');

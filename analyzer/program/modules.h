@@ -39,12 +39,17 @@ class ModuleTable {
   ModuleTable& operator=(ModuleTable&&) noexcept;
   ~ModuleTable();
 
+  // In the order in which they were given. Every answer is one of these: the same characters, not only equal.
+  const std::vector<std::string>& paths() const { return paths_; }
+
   // The file that `import dotted` in `importer` means; "" when it is none of the project's.
   std::string_view resolve(std::string_view dotted, std::string_view importer) const;
   // The file that `from ...module import` with `level` dots means; "" when there is none.
   std::string_view resolve_relative(unsigned level, std::string_view module, std::string_view importer) const;
   // Dotted name of a file from the folder that holds its outermost package.
   std::string dotted_name(std::string_view path) const;
+  // The outermost package of a file, or the file itself where it lies in none.
+  std::string_view root_of(std::string_view path) const;
   static bool is_package(std::string_view path);
 
  private:

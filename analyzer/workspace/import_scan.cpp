@@ -25,16 +25,14 @@ class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
 
-  std::vector<ScannedImport> run() {
+  ScannedImports run() {
     for (std::size_t at = next_import(0); at != std::string_view::npos;
          at = next_import(at + kImport.size())) {
       if (!is_word(at, at + kImport.size())) continue;
       if (const std::size_t from = from_before(at); from != std::string_view::npos) {
-        at_ = from + kFrom.size();
-        from_import(at);
+        from_import(from, at);
       } else if (begins_statement(at)) {
-        at_ = at + kImport.size();
-        plain_import();
+        plain_import(at);
       }
     }
     return std::move(found_);
@@ -133,40 +131,57 @@ class Scanner {
     return {};
   }
 
-  std::string dotted_name() {
-    std::string dotted(name(false));
+  std::string_view dotted_name() {
+    const std::size_t begin = at_;
+    const std::string_view first = name(false);
+    std::size_t end = at_;
+    std::string dotted(first);
     for (skip_blanks(false); byte(at_) == '.'; skip_blanks(false)) {
       ++at_;
       dotted += '.';
       dotted += name(false);
+      end = at_;
     }
-    return dotted;
+    const std::string_view written = text_.substr(begin, end - begin);
+    const std::size_t blanks = written.find(first);
+    if (blanks != std::string_view::npos && written.substr(blanks) == dotted) return written.substr(blanks);
+    return *found_.respelled.emplace_back(std::make_unique<const std::string>(std::move(dotted)));
   }
 
   // `as alias`, where there is one.
-  void skip_alias(bool in_parentheses) {
+  std::string_view alias(bool in_parentheses) {
     const std::size_t before = at_;
+    std::string_view found;
     if (name(in_parentheses) == "as") {
-      name(in_parentheses);
+      found = name(in_parentheses);
     } else {
       at_ = before;
     }
     skip_blanks(in_parentheses);
+    return found;
   }
 
-  void plain_import() {
+  void add(ScannedImport import, std::size_t begin) {
+    import.begin = static_cast<std::uint32_t>(begin);
+    import.end = static_cast<std::uint32_t>(at_);
+    found_.imports.push_back(import);
+  }
+
+  void plain_import(std::size_t keyword) {
+    at_ = keyword + kImport.size();
     while (true) {
-      std::string module = dotted_name();
-      if (module.empty()) return;
-      found_.push_back({.module = std::move(module)});
-      skip_alias(false);
+      ScannedImport import{.module = dotted_name()};
+      if (import.module.empty()) return;
+      import.alias = alias(false);
+      add(import, keyword);
       if (byte(at_) != ',') return;
       ++at_;
     }
   }
 
-  void from_import(std::size_t keyword) {
-    ScannedImport import;
+  void from_import(std::size_t from, std::size_t keyword) {
+    at_ = from + kFrom.size();
+    ScannedImport import{.is_from = true};
     for (skip_blanks(false); byte(at_) == '.'; skip_blanks(false)) {
       ++import.level;
       ++at_;
@@ -174,38 +189,37 @@ class Scanner {
     import.module = dotted_name();
     at_ = keyword + kImport.size();
     skip_blanks(false);
+    import.first_name = static_cast<std::uint32_t>(found_.names.size());
     // Text that is made for it could have its lists read over and over.
     constexpr std::size_t kMostReadings = 8;
     if (byte(at_) == '*' || listed_bytes_ > kMostReadings * text_.size()) {
-      import.names.emplace_back("*");
+      found_.names.push_back({.name = "*"});
     } else {
-      import.names = names();
+      read_names();
       listed_bytes_ += at_ - keyword;
     }
-    found_.push_back(std::move(import));
+    import.name_count = static_cast<std::uint32_t>(found_.names.size()) - import.first_name;
+    add(import, from);
   }
 
-  std::vector<std::string> names() {
-    std::vector<std::string> names;
+  void read_names() {
     const bool in_parentheses = byte(at_) == '(';
     if (in_parentheses) ++at_;
     for (std::string_view each = name(in_parentheses); !each.empty(); each = name(in_parentheses)) {
-      names.emplace_back(each);
-      skip_alias(in_parentheses);
+      found_.names.push_back({.name = each, .alias = alias(in_parentheses)});
       if (byte(at_) != ',') break;
       ++at_;
     }
-    return names;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t listed_bytes_ = 0;
-  std::vector<ScannedImport> found_;
+  ScannedImports found_;
 };
 
 }  // namespace
 
-std::vector<ScannedImport> scan_imports(std::string_view bytes) { return Scanner(bytes).run(); }
+ScannedImports scan_imports(std::string_view bytes) { return Scanner(bytes).run(); }
 
 }  // namespace forklint::workspace

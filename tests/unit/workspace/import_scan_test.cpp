@@ -11,29 +11,29 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : " ") + name;
-  return text;
-}
-
-// "mp", "os.path" for plain imports; "..a.b: c d" for what follows `from`.
+// "mp", "os.path as p" for plain imports; "..a.b: c d=e" for what follows `from`, `d as e` among it.
 std::vector<std::string> scan(std::string_view text) {
   std::vector<std::string> found;
-  for (const ScannedImport& each : scan_imports(text)) {
-    const std::string module = std::string(each.level, '.') + each.module;
-    found.push_back(each.names.empty() ? module : module + ": " + joined(each.names));
+  const ScannedImports scanned = scan_imports(text);
+  for (const ScannedImport& each : scanned.imports) {
+    std::string& line = found.emplace_back(std::string(each.level, '.') + std::string(each.module));
+    if (!each.alias.empty()) line += " as " + std::string(each.alias);
+    if (each.is_from && each.name_count > 0) line += ':';
+    for (const ImportedName& name : scanned.names_of(each)) {
+      line += ' ' + std::string(name.name);
+      if (!name.alias.empty()) line += '=' + std::string(name.alias);
+    }
   }
   return found;
 }
 
 TEST(ScanImports, ReadsPlainImports) {
   EXPECT_THAT(scan("import os\n"), ElementsAre("os"));
-  EXPECT_THAT(scan("import os.path as p, a . b, c as d\n"), ElementsAre("os.path", "a.b", "c"));
+  EXPECT_THAT(scan("import os.path as p, a . b, c as d\n"), ElementsAre("os.path as p", "a.b", "c as d"));
 }
 
 TEST(ScanImports, ReadsNamesOfFromImports) {
-  EXPECT_THAT(scan("from a.b import c, d as e\n"), ElementsAre("a.b: c d"));
+  EXPECT_THAT(scan("from a.b import c, d as e\n"), ElementsAre("a.b: c d=e"));
   EXPECT_THAT(scan("from a import *\n"), ElementsAre("a: *"));
   EXPECT_THAT(scan("from a import(b)\n"), ElementsAre("a: b"));
 }
@@ -51,7 +51,7 @@ TEST(ScanImports, GoesOnOverLinesInParentheses) {
                    "\n"
                    "    e,\n"
                    ")\n"),
-              ElementsAre("a: b e"));
+              ElementsAre("a: b=c e"));
 }
 
 TEST(ScanImports, GoesOnBehindABackslash) {
@@ -97,9 +97,19 @@ TEST(ScanImports, OtherWordsAreNoImports) {
 
 TEST(ScanImports, TextThatEndsEarlyIsNoTrouble) {
   const std::string_view whole = "from ..a import (b as c, # d\n e); import f.g as h, \\\n i";
-  for (std::size_t size = 0; size < whole.size(); ++size) scan_imports(whole.substr(0, size));
+  for (std::size_t size = 0; size < whole.size(); ++size) scan(whole.substr(0, size));
   EXPECT_THAT(scan("import"), IsEmpty());
   EXPECT_THAT(scan("from a import"), ElementsAre("a"));
+}
+
+TEST(ScanImports, TellsWhereEachImportStands) {
+  const std::string_view text = "x = 1; from a import (b,\n  c) # d\nimport e, f";
+  const ScannedImports scanned = scan_imports(text);
+  ASSERT_EQ(scanned.imports.size(), 3U);
+  const auto& from = scanned.imports.front();
+  EXPECT_EQ(text.substr(from.begin, from.end - from.begin), "from a import (b,\n  c");
+  EXPECT_EQ(scanned.imports[1].begin, scanned.imports[2].begin);
+  EXPECT_EQ(scanned.imports[2].end, text.size());
 }
 
 TEST(ScanImports, TimeGrowsWithTheTextOnly) {

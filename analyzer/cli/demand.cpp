@@ -1,0 +1,332 @@
+#include "cli/demand.h"
+
+#include <algorithm>
+
+namespace forklint::cli {
+namespace {
+
+using workspace::ImportedName;
+using workspace::Mentions;
+using workspace::ScannedImport;
+using workspace::ScannedImports;
+
+std::uint32_t hash_of(std::string_view name) {
+  if (name == "*") return Link::kStar;
+  const std::size_t hash = std::hash<std::string_view>()(name);
+  return std::max<std::uint32_t>(static_cast<std::uint32_t>(hash ^ (hash >> 32)), Link::kStar + 1);
+}
+
+std::uint64_t key_of(FileId file, std::uint32_t name) { return (std::uint64_t{file} << 32) | name; }
+
+std::string dotted(std::string_view module, std::string_view name) {
+  return module.empty() ? std::string(name) : std::string(module).append(".").append(name);
+}
+
+}  // namespace
+
+// The project as one of its modules sees it.
+class Demand::View : public Neighbours {
+ public:
+  View(const Demand& demand, FileId file) : demand_(demand), file_(file) {}
+
+  FileId file_of(unsigned level, std::string_view name) const override {
+    return demand_.file_of(file_, level, name);
+  }
+  FileId submodule(FileId package, std::string_view name) const override {
+    return demand_.submodule(package, name);
+  }
+  const Offer* offer(FileId file, std::string_view name) const override {
+    return file == kNoFile || file == file_ ? nullptr : demand_.offer(file, name);
+  }
+  const Offers* offers(FileId file) const override {
+    return file == kNoFile || file == file_ ? nullptr : &demand_.offers_[file];
+  }
+
+ private:
+  const Demand& demand_;
+  const FileId file_;
+};
+
+Demand::Demand(const program::ModuleTable& table, const Vocabulary& vocabulary)
+    : table_(table), vocabulary_(vocabulary) {
+  const std::vector<std::string>& paths = table.paths();
+  std::unordered_map<std::string_view, FileId> root_ids;
+  for (FileId file = 0; file < paths.size(); ++file) {
+    const std::string_view path = paths[file];
+    ids_.emplace(path.data(), file);
+    roots_.push_back(root_ids.try_emplace(table.root_of(path), file).first->second);
+  }
+  links_.resize(paths.size());
+  modules_.resize(paths.size());
+  offers_.resize(paths.size());
+  asked_for_.resize(paths.size());
+  news_of_file_.resize(paths.size());
+  news_of_root_.resize(paths.size());
+}
+
+FileId Demand::id_of(std::string_view path) const {
+  const auto found = ids_.find(path.data());
+  return found == ids_.end() ? kNoFile : found->second;
+}
+
+FileId Demand::file_of(FileId importer, unsigned level, std::string_view name) const {
+  const std::string_view path = path_of(importer);
+  return id_of(level == 0 ? table_.resolve(name, path) : table_.resolve_relative(level, name, path));
+}
+
+FileId Demand::submodule(FileId package, std::string_view name) const {
+  const std::string_view path = path_of(package);
+  return program::ModuleTable::is_package(path) ? id_of(table_.resolve_relative(1, name, path)) : kNoFile;
+}
+
+Links Demand::links_of(FileId file, const ScannedImports& imports) const {
+  Links links;
+  links.reserve(imports.imports.size() + imports.names.size());
+  const auto add = [&](FileId target, std::uint32_t name) {
+    if (target != kNoFile && target != file) links.push_back({target, name});
+  };
+  for (const ScannedImport& import : imports.imports) {
+    const FileId module = file_of(file, import.level, import.module);
+    if (!import.is_from) {
+      add(module, Link::kModule);
+      // `import a.b` binds `a`, whatever becomes of `a.b`.
+      if (const std::size_t dot = import.module.find('.'); module == kNoFile && dot != import.module.npos)
+        add(file_of(file, 0, import.module.substr(0, dot)), Link::kModule);
+      continue;
+    }
+    const bool has_modules = module == kNoFile || program::ModuleTable::is_package(path_of(module));
+    for (const ImportedName& each : imports.names_of(import)) {
+      add(module, hash_of(each.name));
+      if (!has_modules) continue;
+      add(module != kNoFile ? submodule(module, each.name)
+                            : file_of(file, import.level, dotted(import.module, each.name)),
+          Link::kModule);
+    }
+  }
+  links.shrink_to_fit();
+  return links;
+}
+
+const Offer* Demand::offer(FileId file, std::string_view name) const {
+  const Offers& offers = offers_[file];
+  const auto found = offers.find(name);
+  return found == offers.end() ? nullptr : &found->second;
+}
+
+std::vector<FileId> Demand::take_modules() {
+  std::vector<FileId> modules = std::move(new_modules_);
+  new_modules_.clear();
+  return modules;
+}
+
+ModuleOffers Demand::look_at_module(FileId file) const {
+  return offers_of(*modules_[file], vocabulary_, View(*this, file));
+}
+
+void Demand::add(FileId file, ModuleOffers found) {
+  add_offers(file, std::move(found.offers));
+  for (const FileName& each : found.uses) need(each);
+  for (FileName& each : found.values) {
+    if (values_.insert(each).second) open_values_.push_back(std::move(each));
+  }
+}
+
+void Demand::add_offers(FileId file, Offers offers) {
+  for (auto& [name, offer] : offers) {
+    const auto [known, is_new] = offers_[file].try_emplace(name, offer);
+    if (!is_new && known->second == offer) continue;
+    known->second = offer;
+    news_of_file_[file] = true;
+    news_of_root_[roots_[file]] = true;
+    news_.insert(key_of(file, hash_of(name)));
+  }
+}
+
+bool Demand::reaches_news(FileId file) const {
+  return std::any_of(links_[file].begin(), links_[file].end(), [&](const Link& link) {
+    if (link.name == Link::kModule) return static_cast<bool>(news_of_root_[roots_[link.target]]);
+    if (!news_of_file_[link.target]) return false;
+    return link.name == Link::kStar || news_.contains(key_of(link.target, link.name)) ||
+           news_.contains(key_of(link.target, Link::kStar));
+  });
+}
+
+std::vector<FileId> Demand::take_candidates() {
+  std::vector<FileId> candidates;
+  if (news_.empty()) return candidates;
+  for (FileId file = 0; file < links_.size(); ++file) {
+    if (!reaches_news(file)) continue;
+    (modules_[file] == nullptr ? candidates : new_modules_).push_back(file);
+  }
+  news_.clear();
+  std::fill(news_of_file_.begin(), news_of_file_.end(), false);
+  std::fill(news_of_root_.begin(), news_of_root_.end(), false);
+  return candidates;
+}
+
+Demand::Look Demand::look_at_text(FileId file, std::string_view bytes) const {
+  Look look;
+  const ScannedImports imports = workspace::scan_imports(bytes);
+  const Mentions mentions(bytes, imports);
+  for (const ScannedImport& import : imports.imports) {
+    if (import.is_from) {
+      look_at_names(file, import, imports, mentions, look);
+    } else {
+      look_at_import(file, import, mentions, look);
+    }
+  }
+  return look;
+}
+
+void Demand::look_at_import(FileId file, const ScannedImport& import, const Mentions& mentions,
+                            Look& look) const {
+  const FileId module = file_of(file, 0, import.module);
+  if (!import.alias.empty()) {
+    if (module == kNoFile) return;
+    mentions.any(import.alias, [&](Mentions::Chain chain) { return is_used(module, chain, look.uses); });
+    return;
+  }
+  const std::string_view root = import.module.substr(0, import.module.find('.'));
+  const FileId package = file_of(file, 0, root);
+  const auto depth = static_cast<std::size_t>(std::count(import.module.begin(), import.module.end(), '.'));
+  mentions.any(root, [&](Mentions::Chain chain) {
+    if (package != kNoFile) return is_used(package, chain, look.uses);
+    // A folder without __init__.py: only what the import spells leads somewhere.
+    return module != kNoFile && chain.size() > depth && is_used(module, chain.subspan(depth), look.uses);
+  });
+}
+
+void Demand::look_at_names(FileId file, const ScannedImport& import, const ScannedImports& imports,
+                           const Mentions& mentions, Look& look) const {
+  const FileId module = file_of(file, import.level, import.module);
+  for (const ImportedName& each : imports.names_of(import)) {
+    if (each.name == "*") {
+      if (module == kNoFile || module == file) continue;
+      for (const auto& [name, offered] : offers_[module]) {
+        if (!name.starts_with('_')) pass_on({module, name}, name, offered, mentions, look);
+      }
+      continue;
+    }
+    const Offer* offered = module == kNoFile || module == file ? nullptr : offer(module, each.name);
+    if (offered != nullptr) {
+      pass_on({module, std::string(each.name)}, each.local(), *offered, mentions, look);
+      continue;
+    }
+    const FileId inner = module != kNoFile ? submodule(module, each.name)
+                                           : file_of(file, import.level, dotted(import.module, each.name));
+    if (inner == kNoFile) continue;
+    mentions.any(each.local(), [&](Mentions::Chain chain) { return is_used(inner, chain, look.uses); });
+  }
+}
+
+void Demand::pass_on(FileName from, std::string_view local, const Offer& offered, const Mentions& mentions,
+                     Look& look) const {
+  Offer passed_on = offered;
+  passed_on.from = from;
+  look.passed_on.try_emplace(std::string(local), std::move(passed_on));
+  if (mentions.any(local, [&](Mentions::Chain chain) { return is_used(offered, chain); }))
+    look.uses.push_back(std::move(from));
+}
+
+bool Demand::is_used(const Offer& offered, Mentions::Chain rest) const {
+  if (offered.stands_for.empty()) return true;
+  std::string name = offered.stands_for;
+  for (const std::string_view each : rest) {
+    // What has a record is used, whatever is done with it.
+    if (vocabulary_.catalog().find(name) != nullptr) return true;
+    name = dotted(name, each);
+    if (!vocabulary_.leads(name)) return false;
+  }
+  return true;
+}
+
+bool Demand::is_used(FileId module, Mentions::Chain chain, std::vector<FileName>& uses) const {
+  for (std::size_t i = 0; i < chain.size() && module != kNoFile; ++i) {
+    if (const Offer* offered = offer(module, chain[i]); offered != nullptr) {
+      if (!is_used(*offered, chain.subspan(i + 1))) return false;
+      uses.push_back({module, std::string(chain[i])});
+      // Goes on: another use may need other files.
+      return false;
+    }
+    module = submodule(module, chain[i]);
+  }
+  return false;
+}
+
+void Demand::add(FileId file, Look look) {
+  add_offers(file, std::move(look.passed_on));
+  if (look.uses.empty()) return;
+  if (!asked_for_[file]) wanted_.push_back(file);
+  asked_for_[file] = true;
+  for (const FileName& each : look.uses) need(each);
+}
+
+void Demand::need(const FileName& name) {
+  if (!needed_.insert(name).second) return;
+  if (modules_[name.file] == nullptr && !asked_for_[name.file]) {
+    asked_for_[name.file] = true;
+    wanted_.push_back(name.file);
+  }
+  const Offer* offered = offer(name.file, name.name);
+  if (offered != nullptr && offered->from.file != kNoFile) need(FileName(offered->from));
+}
+
+std::vector<FileId> Demand::take_wanted() {
+  follow_values();
+  std::vector<FileId> wanted = std::move(wanted_);
+  wanted_.clear();
+  std::sort(wanted.begin(), wanted.end());
+  new_modules_.insert(new_modules_.end(), wanted.begin(), wanted.end());
+  return wanted;
+}
+
+void Demand::follow_values() {
+  std::vector<FileName> waiting;
+  while (!open_values_.empty()) {
+    FileName value = std::move(open_values_.back());
+    open_values_.pop_back();
+    if (modules_[value.file] == nullptr) {
+      if (!asked_for_[value.file]) wanted_.push_back(value.file);
+      asked_for_[value.file] = true;
+      waiting.push_back(std::move(value));
+      continue;
+    }
+    const View view(*this, value.file);
+    for (FileName& each : values_behind(value.name, *modules_[value.file], vocabulary_, view)) {
+      if (values_.insert(each).second) open_values_.push_back(std::move(each));
+    }
+  }
+  open_values_ = std::move(waiting);
+}
+
+bool uses_catalog(std::string_view bytes, const ScannedImports& imports, const Vocabulary& vocabulary) {
+  // Names that come as strings, settings, and comments that speak to forklint.
+  for (const std::string_view word : {"import_module", "__import__", "forklint:", "FRK"}) {
+    if (bytes.find(word) != bytes.npos) return true;
+  }
+  if (vocabulary.holds_setting(bytes)) return true;
+  const Mentions mentions(bytes, imports);
+  const auto uses = [&](std::string_view local, std::string_view stands_for) {
+    return mentions.any(local, [&](Mentions::Chain chain) {
+      return chain.empty() || vocabulary.catalog().find(stands_for) != nullptr ||
+             vocabulary.leads(dotted(stands_for, chain.front()));
+    });
+  };
+  return std::any_of(imports.imports.begin(), imports.imports.end(), [&](const ScannedImport& import) {
+    if (import.level > 0) return false;
+    if (!import.is_from) {
+      const std::string_view name =
+          import.alias.empty() ? import.module.substr(0, import.module.find('.')) : import.module;
+      return vocabulary.leads(name) &&
+             (vocabulary.opens(name) || uses(import.alias.empty() ? name : import.alias, name));
+    }
+    const auto names = imports.names_of(import);
+    return std::any_of(names.begin(), names.end(), [&](const ImportedName& each) {
+      if (each.name == "*") return vocabulary.leads(import.module);
+      const std::string full = dotted(import.module, each.name);
+      return vocabulary.leads(full) && (vocabulary.opens(full) || uses(each.local(), full));
+    });
+  });
+}
+
+}  // namespace forklint::cli

@@ -1,0 +1,111 @@
+// Which files without a word of the catalog must be parsed: those that use by name what parsed modules offer
+// (offers.h), the files through which such a name is passed on, and those whose values decide.
+//
+// What is known of a file that is not parsed is what its imports say (workspace/prefilter.h). A re-export
+// (`from .data import make_pool` in an __init__.py) is followed by that alone; the file is parsed only when
+// somebody uses the name. Seen are chains of imports, star imports and attributes of imported modules
+// (`import pkg`, `pkg.data.make_pool()`); not seen are modules under another name than that of their import
+// (`m = pkg.data`, getattr, __getattr__ of a module).
+//
+// The work is bounded by the names that are offered: each round takes in what the last one found, offers only
+// grow, and there are no more of them than names that are defined or imported.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "cli/offers.h"
+#include "program/modules.h"
+#include "workspace/prefilter.h"
+
+namespace forklint::cli {
+
+// An import that leads to a file of the project, in as little memory as possible: there are millions.
+struct Link {
+  FileId target;
+  std::uint32_t name;  // its hash; or
+  static constexpr std::uint32_t kModule = 0;
+  static constexpr std::uint32_t kStar = 1;
+};
+
+using Links = std::vector<Link>;
+
+class Demand {
+ public:
+  // `table` and `vocabulary` outlive it.
+  Demand(const program::ModuleTable& table, const Vocabulary& vocabulary);
+
+  // What the imports of a file lead to. Safe to call from several threads.
+  Links links_of(FileId file, const workspace::ScannedImports& imports) const;
+  void set_links(FileId file, Links links) { links_[file] = std::move(links); }
+  void set_parsed(FileId file, const python::PythonModule& module) { modules_[file] = &module; }
+
+  // Parsed modules that may offer more, or know more of what they import, than when last looked at.
+  std::vector<FileId> take_modules();
+  ModuleOffers look_at_module(FileId file) const;
+  void add(FileId file, ModuleOffers found);
+
+  // Files that are not parsed and import what was offered since the last call.
+  std::vector<FileId> take_candidates();
+  struct Look {
+    Offers passed_on;
+    std::vector<FileName> uses;
+  };
+  Look look_at_text(FileId file, std::string_view bytes) const;
+  void add(FileId file, Look look);
+
+  // Files to parse now; each is named once. Also follows the values that decide.
+  std::vector<FileId> take_wanted();
+
+ private:
+  class View;
+
+  FileId id_of(std::string_view path) const;
+  std::string_view path_of(FileId file) const { return table_.paths()[file]; }
+  FileId file_of(FileId importer, unsigned level, std::string_view dotted) const;
+  FileId submodule(FileId package, std::string_view name) const;
+  const Offer* offer(FileId file, std::string_view name) const;
+  bool is_used(const Offer& offer, workspace::Mentions::Chain rest) const;
+  bool is_used(FileId module, workspace::Mentions::Chain chain, std::vector<FileName>& uses) const;
+  void look_at_import(FileId file, const workspace::ScannedImport& import,
+                      const workspace::Mentions& mentions, Look& look) const;
+  void look_at_names(FileId file, const workspace::ScannedImport& import,
+                     const workspace::ScannedImports& imports, const workspace::Mentions& mentions,
+                     Look& look) const;
+  void pass_on(FileName from, std::string_view local, const Offer& offer, const workspace::Mentions& mentions,
+               Look& look) const;
+  void add_offers(FileId file, Offers offers);
+  bool reaches_news(FileId file) const;
+  void need(const FileName& name);
+  void follow_values();
+
+  const program::ModuleTable& table_;
+  const Vocabulary& vocabulary_;
+  std::unordered_map<const char*, FileId> ids_;  // by where the table keeps the path
+  std::vector<FileId> roots_;                    // of each file: one that stands for its outermost package
+  std::vector<Links> links_;
+  std::vector<const python::PythonModule*> modules_;  // null: not parsed
+  std::vector<Offers> offers_;
+  std::vector<bool> asked_for_;
+  std::set<FileName> needed_;
+  std::set<FileName> values_;
+  std::vector<FileName> open_values_;
+  std::vector<FileId> new_modules_;
+  std::vector<FileId> wanted_;
+  // What was offered in this round.
+  std::vector<bool> news_of_file_;
+  std::vector<bool> news_of_root_;
+  std::unordered_set<std::uint64_t> news_;
+};
+
+// Whether a file that holds a word of the catalog can have a use for it: it imports something that leads to
+// processes, and uses that or can pass it on, or it sets a variable of the environment. Else it is a file
+// like those without.
+bool uses_catalog(std::string_view bytes, const workspace::ScannedImports& imports,
+                  const Vocabulary& vocabulary);
+
+}  // namespace forklint::cli

@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "workspace/prefilter.h"
+
+namespace forklint::workspace {
+namespace {
+
+bool is_name_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+         byte == '_' || byte >= 0x80;
+}
+
+bool is_quote(char c) { return c == '"' || c == '\''; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\\' || c == '\f'; }
+
+}  // namespace
+
+bool Mentions::any(std::string_view name) const {
+  return any(name, [](Chain) { return true; });
+}
+
+bool Mentions::any(std::string_view name, const std::function<bool(Chain)>& accepts) const {
+  std::vector<std::string_view> chain;
+  for (std::size_t at = bytes_.find(name); at != bytes_.npos; at = bytes_.find(name, at + name.size())) {
+    const std::size_t end = at + name.size();
+    if (!stands_alone(at, end)) continue;
+    read_chain(end, chain);
+    if (accepts(chain)) return true;
+  }
+  return false;
+}
+
+bool Mentions::stands_alone(std::size_t begin, std::size_t end) const {
+  const char before = begin == 0 ? '\n' : bytes_[begin - 1];
+  const char after = end == bytes_.size() ? '\n' : bytes_[end];
+  if (is_name_byte(before) || before == '.' || is_name_byte(after)) return false;
+  // `__all__` and the like name it without using it.
+  if (is_quote(before) && after == before) return false;
+  // Imports are in order of the text, and a statement with several has the same place for all of them.
+  const auto& imports = imports_.imports;
+  const auto behind =
+      std::upper_bound(imports.begin(), imports.end(), begin,
+                       [](std::size_t place, const ScannedImport& import) { return place < import.begin; });
+  return behind == imports.begin() || end > std::prev(behind)->end;
+}
+
+std::size_t Mentions::skip_blanks(std::size_t at) const {
+  while (at < bytes_.size() && is_blank(bytes_[at])) ++at;
+  return at;
+}
+
+void Mentions::read_chain(std::size_t at, std::vector<std::string_view>& chain) const {
+  chain.clear();
+  for (at = skip_blanks(at); at < bytes_.size() && bytes_[at] == '.'; at = skip_blanks(at)) {
+    const std::size_t begin = skip_blanks(at + 1);
+    std::size_t end = begin;
+    while (end < bytes_.size() && is_name_byte(bytes_[end])) ++end;
+    if (end == begin) return;
+    chain.push_back(bytes_.substr(begin, end - begin));
+    at = end;
+  }
+}
+
+}  // namespace forklint::workspace
