@@ -112,7 +112,7 @@ bool BodyBuilder::ends_function(python::Block block) const {
   const auto* expression = python::as<python::ExpressionStmt>(&last);
   const auto* call = expression == nullptr ? nullptr : python::as<python::Call>(expression->value);
   if (call == nullptr) return false;
-  const ValueSet callees = evaluator_.callees(*call, module_);
+  const ValueSet callees = evaluator_.values(*call->callee, module_);
   const Value* callee = callees.single();
   return callee != nullptr &&
          std::find(std::begin(kExits), std::end(kExits), external_name(*callee)) != std::end(kExits);

@@ -47,8 +47,8 @@ struct BodyItem {
   std::vector<Evaluator::Target> enters;
   std::vector<Evaluator::Target> leaves;
   const python::Function* runs_wrapped = nullptr;  // the decorator whose argument is called
-  std::vector<const Module*> imports;  // modules of the project that it runs
-  std::uint32_t position = 0;          // in the text: bytes
+  std::vector<const Module*> imports;              // modules of the project that it runs
+  std::uint32_t position = 0;                      // in the text: bytes
 
   bool acts() const {
     return !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() || !import_hazards.empty();

@@ -14,7 +14,34 @@ const python::Binding* only_binding(const Module& module, std::string_view name)
 }  // namespace
 
 ValueSet Evaluator::callees(const python::Call& call, const Module& module) {
+  // Most calls are of methods that neither the catalog nor the project has: `parts.append(...)`.
+  const auto* attribute = python::as<python::Attribute>(call.callee);
+  if (attribute != nullptr && !state_->callable_names.contains(attribute->name)) return ValueSet::unknown();
   return values(*call.callee, module);
+}
+
+void Evaluator::collect_callable_names(const std::vector<std::unique_ptr<Module>>& modules) {
+  std::unordered_set<std::string_view>& names = state_->callable_names;
+  const auto add_last = [&](std::string_view qualified) {
+    names.insert(qualified.substr(qualified.rfind('.') + 1));
+  };
+  for (const catalog::Api* api : catalog_.apis()) {
+    add_last(api->name);
+    for (std::string_view alias : api->aliases) add_last(alias);
+    for (const auto methods :
+         {api->created_by, api->forks_by, api->unless_called, api->hazard_by, api->hazard_ends})
+      names.insert(methods.begin(), methods.end());
+  }
+  for (const auto& module : modules) {
+    for (const auto& [name, bindings] : module->syntax.scope().names) names.insert(name);
+    for (const python::Function* function : module->syntax.functions()) names.insert(function->name);
+    for (const python::Class* class_ : module->syntax.classes()) {
+      names.insert(class_->name);
+      for (const auto& [name, bindings] : class_->scope->names) names.insert(name);
+    }
+    for (const python::AttributeBinding& binding : module->syntax.attribute_bindings())
+      names.insert(binding.target->name);
+  }
 }
 
 Evaluator::Definition Evaluator::definition_of(const python::Expr& expr, const Module& module) {

@@ -34,6 +34,7 @@ Evaluator::Evaluator(const std::vector<std::unique_ptr<Module>>& modules, const 
       state_->attributes[module.get()][binding.target->name].push_back(&binding);
     }
   }
+  collect_callable_names(modules);
 }
 
 Evaluator::~Evaluator() = default;

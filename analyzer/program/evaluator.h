@@ -53,7 +53,8 @@ class Evaluator {
   ~Evaluator();
 
   ValueSet values(const python::Expr& expr, const Module& module, const Frame* frame = nullptr);
-  // What is called: like values(callee), with partials and constructors looked through by the caller.
+  // What is called: like values(callee), with partials and constructors looked through by the caller. Not
+  // known for methods of a name that neither the catalog nor the project has.
   ValueSet callees(const python::Call& call, const Module& module);
   // The argument that a call passes for a parameter of this signature.
   BoundArgument argument(const python::Call& call, const Module& module,
@@ -123,6 +124,7 @@ class Evaluator {
   ValueSet binary(const python::Binary& node, const Module& module, const Frame* frame);
   // What a dotted name means in `importer`: an API, a module of the project or a member of one.
   ValueSet qualified(std::string_view name, const Module& importer);
+  void collect_callable_names(const std::vector<std::unique_ptr<Module>>& modules);
   std::string_view intern(std::string_view text);
   const std::vector<catalog::ParameterSpec>& signature(const python::Function& function, bool skip_first);
 

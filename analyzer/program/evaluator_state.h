@@ -66,6 +66,8 @@ struct Evaluator::State {
   std::unordered_set<std::string_view> interned;
   std::unordered_map<const python::Function*, std::vector<Caller>> callers;
   bool callers_known = false;
+  // Every name by which the catalog, or a definition or assignment of the project, knows something to call.
+  std::unordered_set<std::string_view> callable_names;
   // Attribute bindings by name, per module.
   std::unordered_map<const Module*,
                      std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
