@@ -112,6 +112,11 @@ bool BodyBuilder::ends_function(python::Block block) const {
   const auto* expression = python::as<python::ExpressionStmt>(&last);
   const auto* call = expression == nullptr ? nullptr : python::as<python::Call>(expression->value);
   if (call == nullptr) return false;
+  const auto* attribute = python::as<python::Attribute>(call->callee);
+  const auto* name = python::as<python::Name>(call->callee);
+  const std::string_view word =
+      attribute != nullptr ? attribute->name : name != nullptr ? name->id : std::string_view{};
+  if (!word.ends_with("exit") && word != "abort" && word != "quit") return false;
   const ValueSet callees = evaluator_.values(*call->callee, module_);
   const Value* callee = callees.single();
   return callee != nullptr &&
