@@ -10,6 +10,8 @@ namespace {
 
 constexpr unsigned kMaxBases = 12;
 
+}  // namespace
+
 bool is_property(const python::Function& function) {
   return std::any_of(
       function.decorators.begin(), function.decorators.end(), [](const python::Expr* decorator) {
@@ -19,8 +21,6 @@ bool is_property(const python::Function& function) {
                (attribute != nullptr && attribute->name == "cached_property");
       });
 }
-
-}  // namespace
 
 ValueSet Evaluator::attribute(const Value& value, std::string_view name, const Frame* frame) {
   switch (value.kind) {

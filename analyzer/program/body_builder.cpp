@@ -114,8 +114,9 @@ bool BodyBuilder::ends_function(python::Block block) const {
   if (call == nullptr) return false;
   const auto* attribute = python::as<python::Attribute>(call->callee);
   const auto* name = python::as<python::Name>(call->callee);
-  const std::string_view word =
-      attribute != nullptr ? attribute->name : name != nullptr ? name->id : std::string_view{};
+  const std::string_view word = attribute != nullptr ? attribute->name
+                                : name != nullptr    ? name->id
+                                                     : std::string_view{};
   if (!word.ends_with("exit") && word != "abort" && word != "quit") return false;
   const ValueSet callees = evaluator_.values(*call->callee, module_);
   const Value* callee = callees.single();
@@ -236,6 +237,8 @@ void BodyBuilder::add_call(const python::CallSite& call) {
     creates = creates || role.site->api->creates != Creates::nothing;
     later = later || (role.site->call == &call && roles_.runs_later(*role.site));
   }
+  add_properties(*call.call->callee, item);
+  for (const python::Argument& argument : call.call->arguments) add_properties(*argument.value, item);
   item.runs_wrapped = wrappers_.decorator_behind(call, module_);
   bool own = false;
   const ValueSet callees = evaluator_.callees(*call.call, module_);
@@ -250,6 +253,22 @@ void BodyBuilder::add_call(const python::CallSite& call) {
   // What is handed to code that is not ours may be called by it, in a child where the API says so.
   if ((!own || creates) && !later) add_handed(*call.call, module_, item);
   if (item.matters()) calls_[call.function].push_back(std::move(item));
+}
+
+// What reading `self.pool` runs, on the way to `self.pool.map`.
+void BodyBuilder::add_properties(const python::Expr& expr, BodyItem& item) {
+  const auto* attribute = python::as<python::Attribute>(&expr);
+  for (; attribute != nullptr; attribute = python::as<python::Attribute>(attribute->value)) {
+    if (!properties_.contains(attribute->name)) continue;
+    const ValueSet objects = evaluator_.values(*attribute->value, module_);
+    for (const Value& object : objects.values()) {
+      if (object.kind != ValueKind::instance || object.class_ == nullptr) continue;
+      const Module* found_in = object.module;
+      const python::Function* method =
+          evaluator_.method_of(*object.module, *object.class_, attribute->name, &found_in);
+      if (method != nullptr && is_property(*method)) item.runs.push_back({found_in, method, true});
+    }
+  }
 }
 
 void BodyBuilder::add_handed(const python::Call& call, const Module& module, BodyItem& item) {

@@ -13,12 +13,14 @@ namespace forklint::program {
 class BodyBuilder {
  public:
   BodyBuilder(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
-              const SiteRoles& roles, const Wrappers& wrappers, const Module& module)
+              const SiteRoles& roles, const Wrappers& wrappers,
+              const std::unordered_set<std::string_view>& properties, const Module& module)
       : evaluator_(evaluator),
         catalog_(catalog),
         table_(table),
         roles_(roles),
         wrappers_(wrappers),
+        properties_(properties),
         module_(module) {}
 
   // By function; null: the module's own level.
@@ -35,6 +37,7 @@ class BodyBuilder {
   void add_loop(const python::Function* function, const python::For& loop);
   void add_calls();
   void add_call(const python::CallSite& call);
+  void add_properties(const python::Expr& expr, BodyItem& item);
   void add_handed(const python::Call& call, const Module& module, BodyItem& item);
   // What was handed to the constructor of what this call starts, and its `run` method.
   void add_started(const Value& callee, const python::CallSite& call, BodyItem& item);
@@ -52,6 +55,7 @@ class BodyBuilder {
   const ModuleTable& table_;
   const SiteRoles& roles_;
   const Wrappers& wrappers_;
+  const std::unordered_set<std::string_view>& properties_;  // names of the project's
   const Module& module_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> calls_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> others_;

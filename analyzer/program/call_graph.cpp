@@ -11,8 +11,14 @@ CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, cons
                      const std::vector<std::unique_ptr<Site>>& sites)
     : wrappers_(evaluator, modules) {
   const SiteRoles roles(sites);
+  std::unordered_set<std::string_view> properties;
   for (const auto& module : modules) {
-    BodyBuilder builder(evaluator, catalog, table, roles, wrappers_, *module);
+    for (const python::Function* function : module->syntax.functions()) {
+      if (is_property(*function)) properties.insert(function->name);
+    }
+  }
+  for (const auto& module : modules) {
+    BodyBuilder builder(evaluator, catalog, table, roles, wrappers_, properties, *module);
     for (auto& [function, items] : builder.build()) {
       for (const BodyItem& item : items) imported_.insert(item.imports.begin(), item.imports.end());
       bodies_.emplace(node_of(*module, function), std::move(items));

@@ -138,4 +138,7 @@ class Evaluator {
 // The signature of a function of the project in the catalog's terms; `skip_first` leaves self out.
 std::vector<catalog::ParameterSpec> signature_of(const python::Function& function, bool skip_first);
 
+// Whether reading the attribute of this name calls the function.
+bool is_property(const python::Function& function);
+
 }  // namespace forklint::program
