@@ -71,6 +71,7 @@ std::unordered_map<const python::Function*, std::vector<BodyItem>> BodyBuilder::
   for (auto& [function, items] : others_) merge(calls_[function], std::move(items));
   for (auto& [function, items] : calls_) {
     for (BodyItem& item : items) item.left_by = left_by(item.region);
+    add_exits(function, items);
   }
   return std::move(calls_);
 }
@@ -87,14 +88,18 @@ void BodyBuilder::note_regions() {
   }
 }
 
-void BodyBuilder::note_exits(python::Block body) {
+void BodyBuilder::note_exits(const python::Function* function, python::Block body) {
   for_each_statement(body, [&](const python::Stmt& stmt) {
     const auto* choice = python::as<python::If>(&stmt);
     if (choice == nullptr) return;
     for (const python::Branch& branch : choice->branches) {
-      if (ends_function(branch.body)) exits_if_true_.insert(branch.test);
+      if (!ends_function(branch.body)) continue;
+      exits_if_true_.insert(branch.test);
+      exits_[function].push_back({branch.test, true, stmt.span.end});
     }
-    if (ends_function(choice->orelse)) exits_if_false_.insert(choice->branches.back().test);
+    if (!ends_function(choice->orelse)) return;
+    exits_if_false_.insert(choice->branches.back().test);
+    exits_[function].push_back({choice->branches.back().test, false, stmt.span.end});
   });
 }
 
@@ -124,6 +129,18 @@ bool BodyBuilder::ends_function(python::Block block) const {
          std::find(std::begin(kExits), std::end(kExits), external_name(*callee)) != std::end(kExits);
 }
 
+void BodyBuilder::add_exits(const python::Function* function, std::vector<BodyItem>& items) const {
+  constexpr std::size_t kMaxExits = 8;
+  const auto found = exits_.find(function);
+  if (found == exits_.end()) return;
+  for (BodyItem& item : items) {
+    for (const Exit& exit : found->second) {
+      if (item.exits.size() == kMaxExits) break;
+      if (exit.end <= item.position) item.exits.push_back(exit);
+    }
+  }
+}
+
 const python::Region* BodyBuilder::left_by(const python::Region* region) const {
   const python::Region* found = nullptr;
   for (; region != nullptr; region = region->outer) {
@@ -143,7 +160,7 @@ const python::Region* BodyBuilder::region_around(const void* statement, const py
 }
 
 void BodyBuilder::add_statements(const python::Function* function, python::Block body) {
-  note_exits(body);
+  note_exits(function, body);
   for_each_statement(body, [&](const python::Stmt& stmt) {
     if (const auto* with = python::as<python::With>(&stmt)) add_with(function, *with);
     if (const auto* loop = python::as<python::For>(&stmt)) add_loop(function, *loop);

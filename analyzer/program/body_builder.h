@@ -28,8 +28,9 @@ class BodyBuilder {
 
  private:
   void note_regions();
-  void note_exits(python::Block body);
+  void note_exits(const python::Function* function, python::Block body);
   bool ends_function(python::Block block) const;
+  void add_exits(const python::Function* function, std::vector<BodyItem>& items) const;
   const python::Region* left_by(const python::Region* region) const;
   void add_statements(const python::Function* function, python::Block body);
   void add_with(const python::Function* function, const python::With& with);
@@ -59,7 +60,8 @@ class BodyBuilder {
   const Module& module_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> calls_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> others_;
-  std::unordered_set<const python::Expr*> looped_over_;     // calls around what a loop runs over
+  std::unordered_set<const python::Expr*> looped_over_;  // calls around what a loop runs over
+  std::unordered_map<const python::Function*, std::vector<Exit>> exits_;  // in the order of the text
   std::unordered_set<const python::Expr*> exits_if_true_;   // tests whose branch ends the function
   std::unordered_set<const python::Expr*> exits_if_false_;  // and whose else branch does
   // The region in which a with statement's context or a loop stands, where calls tell.

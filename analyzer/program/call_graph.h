@@ -27,11 +27,19 @@ enum class ItemKind : std::uint8_t {
 // How sure it is that an item ends a hazard.
 enum class EndKind : std::uint8_t { sure, maybe };
 
+// A branch that ends its function.
+struct Exit {
+  const python::Expr* test = nullptr;
+  bool if_true = true;
+  std::uint32_t end = 0;  // of its statement: bytes
+};
+
 // One thing that a body does. Its address is its identity.
 struct BodyItem {
   ItemKind kind = ItemKind::call;
   const python::Region* region = nullptr;
   const python::Region* left_by = nullptr;  // the outermost region around it that ends its function
+  std::vector<Exit> exits;                  // before it in its function, which may keep it from happening
   Span span;                                // what to point at
 
   std::vector<const Site*> sites;   // whose start method is settled here

@@ -76,6 +76,17 @@ Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, co
   return truth;
 }
 
+// Where none of the exits before it ends the function.
+Truth got_there(Evaluator& evaluator, const Targets& targets, const Step& step) {
+  Truth truth = targets.always(true);
+  for (const Exit& exit : step.item->exits) {
+    const Truth test = evaluator.truth(*exit.test, *step.module, step.is_main);
+    const Truth stays = exit.if_true ? targets.negate(test) : test;
+    truth = {truth.may & stays.may, truth.must & stays.must};
+  }
+  return truth;
+}
+
 }  // namespace
 
 Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& earlier, const Path& later) {
@@ -89,7 +100,11 @@ Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& 
   }
   for (std::size_t i = level; i < earlier.size(); ++i) {
     const Region* shared = i == level && i < later.size() ? later[i].item->region : nullptr;
-    const Truth here = entered(evaluator, targets, earlier[i], shared);
+    Truth here = entered(evaluator, targets, earlier[i], shared);
+    truth = {truth.may & here.may, truth.must & here.must};
+    // In the function that both are in, `later` has come past the same exits.
+    if (shared != nullptr || i == level) continue;
+    here = got_there(evaluator, targets, earlier[i]);
     truth = {truth.may & here.may, truth.must & here.must};
   }
   return truth;
