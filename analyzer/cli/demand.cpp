@@ -22,6 +22,26 @@ std::string dotted(std::string_view module, std::string_view name) {
   return module.empty() ? std::string(name) : std::string(module).append(".").append(name);
 }
 
+// What an import binds that leads to processes: its local name and what that stands for. Ends with true.
+bool for_each_library_name(const ScannedImport& import, const ScannedImports& imports,
+                           const Vocabulary& vocabulary,
+                           const std::function<bool(std::string_view, std::string_view)>& visit) {
+  if (import.level > 0) return false;
+  if (!import.is_from) {
+    const std::string_view root = import.module.substr(0, import.module.find('.'));
+    const std::string_view name = import.alias.empty() ? root : import.module;
+    return vocabulary.leads(name) && visit(import.alias.empty() ? root : import.alias, name);
+  }
+  // Below what leads nowhere nothing does.
+  if (!vocabulary.leads(import.module)) return false;
+  const auto names = imports.names_of(import);
+  return std::any_of(names.begin(), names.end(), [&](const ImportedName& each) {
+    if (each.name == "*") return visit(each.name, import.module);
+    const std::string full = dotted(import.module, each.name);
+    return vocabulary.leads(full) && visit(each.local(), full);
+  });
+}
+
 }  // namespace
 
 // The project as one of its modules sees it.
@@ -87,6 +107,10 @@ Links Demand::links_of(FileId file, const ScannedImports& imports) const {
   };
   for (const ScannedImport& import : imports.imports) {
     const FileId module = file_of(file, import.level, import.module);
+    for_each_library_name(import, imports, vocabulary_, [&](std::string_view local, std::string_view) {
+      links.push_back({Link::kLibrary, hash_of(local)});
+      return false;
+    });
     if (!import.is_from) {
       add(module, Link::kModule);
       // `import a.b` binds `a`, whatever becomes of `a.b`.
@@ -126,16 +150,16 @@ ModuleOffers Demand::look_at_module(FileId file) const {
 void Demand::add(FileId file, ModuleOffers found) {
   add_offers(file, std::move(found.offers));
   for (const FileName& each : found.uses) need(each);
-  for (FileName& each : found.values) {
-    if (values_.insert(each).second) open_values_.push_back(std::move(each));
-  }
+  add_values(found.values);
 }
 
 void Demand::add_offers(FileId file, Offers offers) {
   for (auto& [name, offer] : offers) {
     const auto [known, is_new] = offers_[file].try_emplace(name, offer);
+    // Where it comes from says the first answer: modules that import each other would change it for ever.
+    offer.from = known->second.from;
     if (!is_new && known->second == offer) continue;
-    known->second = offer;
+    known->second = std::move(offer);
     news_of_file_[file] = true;
     news_of_root_[roots_[file]] = true;
     news_.insert(key_of(file, hash_of(name)));
@@ -144,6 +168,7 @@ void Demand::add_offers(FileId file, Offers offers) {
 
 bool Demand::reaches_news(FileId file) const {
   return std::any_of(links_[file].begin(), links_[file].end(), [&](const Link& link) {
+    if (link.target == Link::kLibrary) return false;
     if (link.name == Link::kModule) return static_cast<bool>(news_of_root_[roots_[link.target]]);
     if (!news_of_file_[link.target]) return false;
     return link.name == Link::kStar || news_.contains(key_of(link.target, link.name)) ||
@@ -292,41 +317,81 @@ void Demand::follow_values() {
       continue;
     }
     const View view(*this, value.file);
-    for (FileName& each : values_behind(value.name, *modules_[value.file], vocabulary_, view)) {
-      if (values_.insert(each).second) open_values_.push_back(std::move(each));
-    }
+    add_values(values_behind(value.name, *modules_[value.file], vocabulary_, view));
   }
   open_values_ = std::move(waiting);
 }
 
-bool uses_catalog(std::string_view bytes, const ScannedImports& imports, const Vocabulary& vocabulary) {
-  // Names that come as strings, settings, and comments that speak to forklint.
+bool Demand::uses_library(std::string_view bytes, const ScannedImports& imports) const {
+  // Names that come as strings, and comments that speak to forklint.
   for (const std::string_view word : {"import_module", "__import__", "forklint:", "FRK"}) {
     if (bytes.find(word) != bytes.npos) return true;
   }
-  if (vocabulary.holds_setting(bytes)) return true;
+  if (vocabulary_.holds_word_of_its_own(bytes)) return true;
   const Mentions mentions(bytes, imports);
-  const auto uses = [&](std::string_view local, std::string_view stands_for) {
+  const auto uses = [&](std::string_view local, std::string_view name) {
+    if (!vocabulary_.leads_by_name(name)) return false;
+    if (local == "*" || vocabulary_.opens(name)) return true;
     return mentions.any(local, [&](Mentions::Chain chain) {
-      return chain.empty() || vocabulary.catalog().find(stands_for) != nullptr ||
-             vocabulary.leads(dotted(stands_for, chain.front()));
+      return chain.empty() || vocabulary_.catalog().find(name) != nullptr ||
+             vocabulary_.leads_by_name(dotted(name, chain.front()));
     });
   };
   return std::any_of(imports.imports.begin(), imports.imports.end(), [&](const ScannedImport& import) {
-    if (import.level > 0) return false;
-    if (!import.is_from) {
-      const std::string_view name =
-          import.alias.empty() ? import.module.substr(0, import.module.find('.')) : import.module;
-      return vocabulary.leads(name) &&
-             (vocabulary.opens(name) || uses(import.alias.empty() ? name : import.alias, name));
-    }
-    const auto names = imports.names_of(import);
-    return std::any_of(names.begin(), names.end(), [&](const ImportedName& each) {
-      if (each.name == "*") return vocabulary.leads(import.module);
-      const std::string full = dotted(import.module, each.name);
-      return vocabulary.leads(full) && (vocabulary.opens(full) || uses(each.local(), full));
-    });
+    return for_each_library_name(import, imports, vocabulary_, uses);
   });
+}
+
+// Follows re-exports by what is kept of imports: names by their hashes, under which they are passed on.
+bool Demand::is_library_name(FileId file, std::uint32_t name, unsigned depth) const {
+  constexpr unsigned kMaxReExports = 6;
+  if (file == kNoFile || depth > kMaxReExports) return false;
+  return std::any_of(links_[file].begin(), links_[file].end(), [&](const Link& link) {
+    const bool brings_any = link.target == Link::kLibrary && name == Link::kStar;
+    if (link.name != name && link.name != Link::kStar && !brings_any) return false;
+    return link.target == Link::kLibrary || is_library_name(link.target, name, depth + 1);
+  });
+}
+
+std::vector<FileName> Demand::library_names_used(FileId file, std::string_view bytes) const {
+  std::vector<FileName> used;
+  const ScannedImports imports = workspace::scan_imports(bytes);
+  const Mentions mentions(bytes, imports);
+  const auto use = [&](FileId module, std::string_view name) {
+    if (is_library_name(module, hash_of(name))) used.push_back({module, std::string(name)});
+  };
+  const auto use_members = [&](FileId module, std::string_view local) {
+    if (module == kNoFile) return;
+    mentions.any(local, [&](Mentions::Chain chain) {
+      for (FileId at = module; !chain.empty() && at != kNoFile; chain = chain.subspan(1)) {
+        use(at, chain.front());
+        at = submodule(at, chain.front());
+      }
+      return false;
+    });
+  };
+  for (const ScannedImport& import : imports.imports) {
+    const FileId module = file_of(file, import.level, import.module);
+    if (!import.is_from) {
+      const std::string_view root = import.module.substr(0, import.module.find('.'));
+      if (import.alias.empty())
+        use_members(file_of(file, 0, root), root);
+      else
+        use_members(module, import.alias);
+      continue;
+    }
+    for (const ImportedName& each : imports.names_of(import)) {
+      if (each.name == "*" || mentions.any(each.local())) use(module, each.name);
+      if (each.name != "*" && module != kNoFile) use_members(submodule(module, each.name), each.local());
+    }
+  }
+  return used;
+}
+
+void Demand::add_values(const std::vector<FileName>& names) {
+  for (const FileName& each : names) {
+    if (values_.insert(each).second) open_values_.push_back(each);
+  }
 }
 
 }  // namespace forklint::cli

@@ -26,6 +26,9 @@ namespace forklint::cli {
 
 // An import that leads to a file of the project, in as little memory as possible: there are millions.
 struct Link {
+  // Instead of a file: the import binds a name that leads to processes to this one.
+  static constexpr FileId kLibrary = kNoFile - 1;
+
   FileId target;
   std::uint32_t name;  // its hash; or
   static constexpr std::uint32_t kModule = 0;
@@ -42,6 +45,12 @@ class Demand {
   // What the imports of a file lead to. Safe to call from several threads.
   Links links_of(FileId file, const workspace::ScannedImports& imports) const;
   void set_links(FileId file, Links links) { links_[file] = std::move(links); }
+  // Whether a file that holds a word of the catalog can have a use for it: it imports something that leads to
+  // processes, and uses that or can pass it on. Else it is a file like those without. Needs no other file.
+  bool uses_library(std::string_view bytes, const workspace::ScannedImports& imports) const;
+  // The same where modules of the project pass on what they import; needs all links. The names on the way.
+  std::vector<FileName> library_names_used(FileId file, std::string_view bytes) const;
+  void add_values(const std::vector<FileName>& names);
   void set_parsed(FileId file, const python::PythonModule& module) { modules_[file] = &module; }
 
   // Parsed modules that may offer more, or know more of what they import, than when last looked at.
@@ -79,6 +88,7 @@ class Demand {
   void pass_on(FileName from, std::string_view local, const Offer& offer, const workspace::Mentions& mentions,
                Look& look) const;
   void add_offers(FileId file, Offers offers);
+  bool is_library_name(FileId file, std::uint32_t name, unsigned depth = 0) const;
   bool reaches_news(FileId file) const;
   void need(const FileName& name);
   void follow_values();
@@ -101,11 +111,5 @@ class Demand {
   std::vector<bool> news_of_root_;
   std::unordered_set<std::uint64_t> news_;
 };
-
-// Whether a file that holds a word of the catalog can have a use for it: it imports something that leads to
-// processes, and uses that or can pass it on, or it sets a variable of the environment. Else it is a file
-// like those without.
-bool uses_catalog(std::string_view bytes, const workspace::ScannedImports& imports,
-                  const Vocabulary& vocabulary);
 
 }  // namespace forklint::cli

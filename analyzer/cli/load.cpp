@@ -17,6 +17,7 @@ using program::ModuleTable;
 struct Scanned {
   std::unique_ptr<python::PythonModule> module;
   std::optional<Notice> notice;
+  bool holds_word = false;
 };
 
 class Loader {
@@ -49,6 +50,7 @@ class Loader {
 
   // Round by round: what the new modules offer, who uses that, and what those files offer then.
   void parse_on_demand() {
+    follow_library_names();
     std::vector<FileId> modules;
     for (FileId file = 0; file < scanned_.size(); ++file) {
       if (scanned_[file].module) modules.push_back(file);
@@ -94,6 +96,28 @@ class Loader {
     if (scanned_[file].module) demand_.set_parsed(file, *scanned_[file].module);
   }
 
+  // What a word in a file belongs to may come from another module of the project.
+  void follow_library_names() {
+    std::vector<FileId> files;
+    for (FileId file = 0; file < scanned_.size(); ++file) {
+      if (scanned_[file].holds_word) files.push_back(file);
+    }
+    std::vector<std::vector<FileName>> used(files.size());
+    parallel_for(files.size(), jobs_, [&](std::size_t k) {
+      const FileId file = files[k];
+      if (scanned_[file].module) {
+        used[k] = demand_.library_names_used(file, scanned_[file].module->source().bytes());
+      } else if (Result<std::string> bytes = read(file)) {
+        used[k] = demand_.library_names_used(file, *bytes);
+        if (!used[k].empty()) parse(file, source_of(file, std::move(*bytes)));
+      }
+    });
+    for (std::size_t k = 0; k < files.size(); ++k) {
+      demand_.add_values(used[k]);
+      note_parsed(files[k]);
+    }
+  }
+
   // Works on the files with several threads, and takes in the results in their order.
   template <typename Work>
   void in_turn(const std::vector<FileId>& files, Work work) {
@@ -112,7 +136,9 @@ class Loader {
     const bool is_wide = bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF");
     const workspace::ScannedImports imports = workspace::scan_imports(*bytes);
     demand_.set_links(file, demand_.links_of(file, imports));
-    if (is_wide || (vocabulary_.holds_word(*bytes) && uses_catalog(*bytes, imports, vocabulary_)))
+    scanned_[file].holds_word = vocabulary_.holds_word(*bytes);
+    if (is_wide || limits_.parse_everything ||
+        (scanned_[file].holds_word && demand_.uses_library(*bytes, imports)))
       parse(file, source_of(file, std::move(*bytes)));
   }
 

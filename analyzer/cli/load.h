@@ -21,10 +21,12 @@ struct Loaded {
 
 struct LoadLimits {
   std::uint64_t max_bytes = 2'000'000;
+  // For tests: parsing only what is needed must give the same findings.
+  bool parse_everything = false;
 };
 
-// Parses the files that hold a word of the catalog, and then those that import from them what they need:
-// re-exported names, subclasses, functions that return contexts. `extra` are files already in memory.
+// Parses the files that hold a word of the catalog and can have a use for it, and on demand what these need
+// and what uses them (demand.h). `extra` are files already in memory.
 Loaded load(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
             std::vector<std::unique_ptr<const SourceFile>> extra, const catalog::Catalog& catalog,
             const LoadLimits& limits, unsigned jobs);

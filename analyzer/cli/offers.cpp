@@ -27,6 +27,7 @@ struct Deciders {
   std::size_t from_position = SIZE_MAX;  // all from here on
   bool every_name = false;
   bool known_names = false;  // those of any API: the callee is some object
+  bool spelled = false;      // who passes one spells a word of the catalog: nobody hides it in a `**`
 
   bool any() const {
     return !names.empty() || !positions.empty() || from_position != SIZE_MAX || every_name || known_names;
@@ -188,7 +189,8 @@ class Finder {
   Deciders deciders_of_library(std::string_view name) const {
     const catalog::Api* api = vocabulary_.catalog().find(name);
     if (api == nullptr) return {};
-    Deciders deciders{.names = Vocabulary::deciding(*api)};
+    Deciders deciders{.names = Vocabulary::deciding(*api),
+                      .spelled = api->creates == catalog::Creates::preexec};
     for (std::size_t i = 0; i < api->parameters.size(); ++i) {
       const catalog::ParameterSpec& each = api->parameters[i];
       if (std::find(deciders.names.begin(), deciders.names.end(), each.name) != deciders.names.end())
@@ -226,7 +228,7 @@ class Finder {
     };
     for (std::size_t i = first; i < call.arguments.size(); ++i) {
       const python::Argument& argument = call.arguments[i];
-      bool decides = true;
+      bool decides = !deciders.spelled;
       if (argument.kind == ArgumentKind::positional) {
         decides = has(deciders.positions, i - first) || i - first >= deciders.from_position;
       } else if (argument.kind == ArgumentKind::keyword) {

@@ -8,15 +8,6 @@ namespace {
 using catalog::Api;
 using catalog::Creates;
 
-std::vector<std::string_view> environment_settings(const catalog::Catalog& catalog) {
-  std::vector<std::string_view> names;
-  for (const std::string_view word : catalog.words()) {
-    const catalog::Setting* setting = catalog.setting(word);
-    if (setting != nullptr && setting->is_environment) names.push_back(word);
-  }
-  return names;
-}
-
 std::string_view parent_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   return dot == std::string_view::npos ? std::string_view{} : name.substr(0, dot);
@@ -24,12 +15,41 @@ std::string_view parent_of(std::string_view name) {
 
 std::string_view last_of(std::string_view name) { return name.substr(name.rfind('.') + 1); }
 
+bool is_method(const Api& api, const catalog::Catalog& catalog) {
+  const std::string_view parent = parent_of(api.name);
+  const Api* owner = catalog.find(parent);
+  const auto apis = catalog.apis();
+  return (owner != nullptr && owner->is_class) ||
+         std::any_of(apis.begin(), apis.end(), [&](const Api* each) { return each->returns == parent; });
+}
+
+std::vector<std::string> own_words(const catalog::Catalog& catalog, const workspace::WordSearch& search) {
+  std::vector<std::string> words;
+  for (const std::string_view word : catalog.words()) {
+    const catalog::Setting* setting = catalog.setting(word);
+    if (setting != nullptr && setting->is_environment) words.emplace_back(word);
+  }
+  for (const Api* api : catalog.apis()) {
+    for (const catalog::Condition& each : api->when) {
+      if (search.found_in(each.parameter)) words.emplace_back(each.parameter);
+    }
+    const std::string_view method = last_of(api->name);
+    if (search.found_in(method) && is_method(*api, catalog)) words.push_back("." + std::string(method));
+  }
+  return words;
+}
+
+workspace::WordSearch search_for(const std::vector<std::string>& words) {
+  return workspace::WordSearch(std::vector<std::string_view>(words.begin(), words.end()));
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const catalog::Catalog& catalog)
-    : catalog_(catalog), words_(catalog.words()), settings_(environment_settings(catalog)) {
+    : catalog_(catalog), words_(catalog.words()), own_words_(search_for(own_words(catalog, words_))) {
   for (const Api* api : catalog.apis()) {
-    if (matters(*api)) add_class_of(*api);
+    // Who passes `preexec_fn` to a method spells that word.
+    if (matters(*api) && api->creates != Creates::preexec) add_class_of(*api);
   }
   for (const Api* api : catalog.apis()) {
     if (matters(*api) || gives(api->name)) add(*api);
@@ -57,13 +77,16 @@ void Vocabulary::add(const Api& api) {
 }
 
 void Vocabulary::add_name(std::string_view name, const Api& api) {
+  const bool is_named = holds_word(name);
   for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1)) {
     const std::string_view beginning = name.substr(0, dot);
     names_.insert(beginning);
+    if (is_named) named_.insert(beginning);
     // Code between fork and exec is handed over by a parameter whose name is such a word.
     if (api.creates != Creates::preexec && !holds_word(name.substr(dot + 1))) open_.insert(beginning);
   }
   names_.insert(name);
+  if (is_named) named_.insert(name);
   if (api.creates != Creates::preexec) open_.insert(name);
 }
 

@@ -21,10 +21,15 @@ class Vocabulary {
   const catalog::Catalog& catalog() const { return catalog_; }
   // Whether a text holds a word without which no file names an API in full.
   bool holds_word(std::string_view text) const { return words_.found_in(text); }
-  // Whether such a text can be one that sets an environment variable by which a start method is chosen.
-  bool holds_setting(std::string_view text) const { return settings_.found_in(text); }
+  // Whether such a word is one that needs no import beside it: a variable of the environment, the name of a
+  // parameter, or that of a method. All others are parts of names that begin with an import.
+  bool holds_word_of_its_own(std::string_view text) const { return own_words_.found_in(text); }
   // Whether the name is, or has below it, what creates processes or chooses how.
   bool leads(std::string_view name) const { return catalog_.leads_to_process(name) || names_.contains(name); }
+  // The same for APIs that are named by such a word; the others are told by the word of a parameter.
+  bool leads_by_name(std::string_view name) const {
+    return named_.contains(name) || (!names_.contains(name) && leads(name));
+  }
   // Whether a file that is given what has this name can go on to such an API without holding a word.
   bool opens(std::string_view name) const;
   // Whether calling it gives something on which more such calls can be made: a context, a dataset.
@@ -46,8 +51,9 @@ class Vocabulary {
 
   const catalog::Catalog& catalog_;
   const workspace::WordSearch words_;
-  const workspace::WordSearch settings_;
+  const workspace::WordSearch own_words_;
   std::unordered_set<std::string_view> names_;  // and their dotted beginnings
+  std::unordered_set<std::string_view> named_;
   std::unordered_set<std::string_view> open_;
   std::unordered_set<std::string_view> classes_;  // that have methods which matter
   std::unordered_set<std::string_view> members_;
