@@ -260,6 +260,7 @@ void BodyBuilder::add_call(const python::CallSite& call) {
   bool own = false;
   const ValueSet callees = evaluator_.callees(*call.call, module_);
   for (const Value& callee : callees.values()) {
+    if (callee.kind == ValueKind::external && callee.api == nullptr) add_unread(callee.text, item);
     own = own || callee.function != nullptr || (callee.class_ != nullptr && callee.api == nullptr);
     for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {
       // Calling a context manager's generator runs nothing yet.
@@ -270,6 +271,16 @@ void BodyBuilder::add_call(const python::CallSite& call) {
   // What is handed to code that is not ours may be called by it, in a child where the API says so.
   if ((!own || creates) && !later) add_handed(*call.call, module_, item);
   if (item.matters()) calls_[call.function].push_back(std::move(item));
+}
+
+// The file of the project that a name leads into, if it is not parsed.
+void BodyBuilder::add_unread(std::string_view name, BodyItem& item) const {
+  for (std::size_t dot = name.rfind('.'); dot != name.npos && dot > 0; dot = name.rfind('.', dot - 1)) {
+    const std::string_view file = table_.resolve(name.substr(0, dot), module_.path());
+    if (file.empty()) continue;
+    if (evaluator_.module_at(file) == nullptr) item.unread.push_back(file);
+    return;
+  }
 }
 
 // What reading `self.pool` runs, on the way to `self.pool.map`.
@@ -348,10 +359,8 @@ void BodyBuilder::add_imports() {
     while (next != module_.syntax.functions().end() && (*next)->span.begin < import->span.begin)
       around.push_back(*next++);
     std::erase_if(around, [&](const python::Function* each) { return each->span.end <= import->span.begin; });
-    BodyItem item{.kind = ItemKind::import,
-                  .span = import->span,
-                  .imports = imported_by(*import),
-                  .position = import->span.begin};
+    BodyItem item{.kind = ItemKind::import, .span = import->span, .position = import->span.begin};
+    find_imported(*import, item);
     add_import_hazards(*import, item);
     const python::Function* function = around.empty() ? nullptr : around.back();
     if (function == nullptr) item.region = region_of_import(*import);
@@ -390,26 +399,30 @@ void BodyBuilder::add_import_hazards(const python::Stmt& stmt, BodyItem& item) c
   if (from != nullptr && from->level == 0) add(from->module);
 }
 
-std::vector<const Module*> BodyBuilder::imported_by(const python::Stmt& stmt) const {
-  std::vector<const Module*> targets;
+// The modules of the project that an import runs.
+void BodyBuilder::find_imported(const python::Stmt& stmt, BodyItem& item) const {
   const auto add = [&](std::string_view file) {
-    if (const Module* target = evaluator_.module_at(file); target != nullptr) targets.push_back(target);
+    if (file.empty()) return;
+    if (const Module* module = evaluator_.module_at(file); module != nullptr) {
+      item.imports.push_back(module);
+    } else {
+      item.unread.push_back(file);
+    }
   };
   if (const auto* import = python::as<python::Import>(&stmt)) {
-    for (const python::ImportItem& item : import->items) add(table_.resolve(item.name, module_.path()));
+    for (const python::ImportItem& each : import->items) add(table_.resolve(each.name, module_.path()));
   }
   const auto* from = python::as<python::ImportFrom>(&stmt);
-  if (from == nullptr) return targets;
+  if (from == nullptr) return;
   const auto resolve = [&](const std::string& name) {
     return from->level == 0 ? table_.resolve(name, module_.path())
                             : table_.resolve_relative(from->level, name, module_.path());
   };
   const std::string base(from->module);
   add(resolve(base));
-  for (const python::ImportItem& item : from->items) {
-    add(resolve(base.empty() ? std::string(item.name) : base + "." + std::string(item.name)));
+  for (const python::ImportItem& each : from->items) {
+    add(resolve(base.empty() ? std::string(each.name) : base + "." + std::string(each.name)));
   }
-  return targets;
 }
 
 // Calls stay in the order in which they run; anything else comes before the first call that stands after it.

@@ -38,6 +38,7 @@ class BodyBuilder {
   void add_loop(const python::Function* function, const python::For& loop);
   void add_calls();
   void add_call(const python::CallSite& call);
+  void add_unread(std::string_view name, BodyItem& item) const;
   void add_properties(const python::Expr& expr, BodyItem& item);
   void add_handed(const python::Call& call, const Module& module, BodyItem& item);
   // What was handed to the constructor of what this call starts, and its `run` method.
@@ -45,7 +46,7 @@ class BodyBuilder {
   void add_method(const Value& instance, std::string_view name, BodyItem& item);
   void add_imports();
   const python::Region* region_of_import(const python::Stmt& stmt) const;
-  std::vector<const Module*> imported_by(const python::Stmt& stmt) const;
+  void find_imported(const python::Stmt& stmt, BodyItem& item) const;
   void add_import_hazards(const python::Stmt& stmt, BodyItem& item) const;
   void apply(const SiteRole& role, BodyItem& item, const python::CallSite* call) const;
   const python::Region* region_around(const void* statement, const python::Expr& expr) const;

@@ -5,6 +5,16 @@
 #include "program/body_builder.h"
 
 namespace forklint::program {
+namespace {
+
+// Whether the site forks on some way to it, as far as its own arguments say.
+bool can_fork(const Site* site) {
+  const MethodChoice& method = site->method;
+  return site->creates != Outcome::no && site->alive != 0 &&
+         (method.explicit_fork | method.from_default | method.unknown) != 0;
+}
+
+}  // namespace
 
 CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
                      const std::vector<std::unique_ptr<Module>>& modules,
@@ -24,7 +34,9 @@ CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, cons
       bodies_.emplace(node_of(*module, function), std::move(items));
     }
   }
-  keep_what_leads();
+  const Callers callers = run_by();
+  find_unread(callers, modules);
+  keep_what_leads(callers);
 }
 
 CallGraph::Node CallGraph::node_of(const Module& module, const python::Function* function) {
@@ -38,9 +50,8 @@ const std::vector<BodyItem>& CallGraph::body(const Module& module, const python:
 }
 
 // Which bodies run a body.
-std::unordered_map<CallGraph::Node, std::vector<CallGraph::Node>> CallGraph::run_by() const {
-  std::unordered_map<Node, std::vector<Node>> callers;
-  std::unordered_map<Node, std::vector<Node>> wrapped_in;  // decorator -> wrappers that call its argument
+CallGraph::Callers CallGraph::run_by() const {
+  Callers callers;
   for (const auto& [node, items] : bodies_) {
     for (const BodyItem& item : items) {
       item.for_each_target([&](const Evaluator::Target& target) {
@@ -57,28 +68,70 @@ std::unordered_map<CallGraph::Node, std::vector<CallGraph::Node>> CallGraph::run
   return callers;
 }
 
-// Backwards from the sites: what runs something that leads to one leads to it too.
-void CallGraph::keep_what_leads() {
-  std::vector<Node> open;
-  for (const auto& [node, items] : bodies_) {
-    const bool acts =
-        std::any_of(items.begin(), items.end(), [](const BodyItem& item) { return item.acts(); });
-    if (acts && leading_.insert(node).second) open.push_back(node);
-  }
-  const std::unordered_map<Node, std::vector<Node>> callers = run_by();
+std::unordered_set<CallGraph::Node> CallGraph::closure(std::vector<Node> open, const Callers& callers) {
+  std::unordered_set<Node> found(open.begin(), open.end());
   while (!open.empty()) {
-    const auto found = callers.find(open.back());
+    const auto next = callers.find(open.back());
     open.pop_back();
-    if (found == callers.end()) continue;
-    for (Node node : found->second) {
-      if (leading_.insert(node).second) open.push_back(node);
+    if (next == callers.end()) continue;
+    for (Node node : next->second) {
+      if (found.insert(node).second) open.push_back(node);
     }
   }
+  return found;
+}
+
+void CallGraph::find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules) {
+  std::vector<Node> forking;
+  for (const auto& [node, items] : bodies_) {
+    const bool forks = std::any_of(items.begin(), items.end(), [](const BodyItem& item) {
+      return std::any_of(item.forks.begin(), item.forks.end(), can_fork);
+    });
+    if (forks) forking.push_back(node);
+  }
+  const std::unordered_set<Node> leading = closure(std::move(forking), callers);
+  for (const auto& module : modules) {
+    for (const python::Function* function : module->syntax.functions()) {
+      if (!leading.contains(function)) continue;
+      const std::string_view name = function->class_ != nullptr ? function->class_->name : function->name;
+      unread_.leading.emplace_back(module.get(), name);
+    }
+  }
+  // What the bodies on the way to a fork run, and what that runs.
+  std::vector<Node> open(leading.begin(), leading.end());
+  std::unordered_set<Node> seen = leading;
+  std::unordered_set<std::string_view> files;
+  const auto visit = [&](Node node) {
+    if (seen.insert(node).second) open.push_back(node);
+  };
+  while (!open.empty()) {
+    const auto found = bodies_.find(open.back());
+    open.pop_back();
+    if (found == bodies_.end()) continue;
+    for (const BodyItem& item : found->second) {
+      files.insert(item.unread.begin(), item.unread.end());
+      item.for_each_target([&](const Evaluator::Target& target) { visit(target.function); });
+      for (const Module* module : item.imports) visit(module);
+    }
+  }
+  unread_.files.assign(files.begin(), files.end());
+  std::sort(unread_.files.begin(), unread_.files.end());
+}
+
+// Backwards from the sites: what runs something that leads to one leads to it too.
+void CallGraph::keep_what_leads(const Callers& callers) {
+  std::vector<Node> acting;
+  for (const auto& [node, items] : bodies_) {
+    if (std::any_of(items.begin(), items.end(), [](const BodyItem& item) { return item.acts(); }))
+      acting.push_back(node);
+  }
+  leading_ = closure(std::move(acting), callers);
   const auto is_dead = [&](const Evaluator::Target& target) { return !leading_.contains(target.function); };
   for (auto& [node, items] : bodies_) {
     for (BodyItem& item : items) {
       for (auto* targets : {&item.runs, &item.enters, &item.leaves, &item.handed})
         std::erase_if(*targets, is_dead);
+      item.unread.clear();
       std::erase_if(item.imports, [&](const Module* module) { return !leading_.contains(module); });
     }
     std::erase_if(items, [](const BodyItem& item) { return !item.matters(); });

@@ -56,14 +56,15 @@ struct BodyItem {
   std::vector<Evaluator::Target> leaves;
   const python::Function* runs_wrapped = nullptr;  // the decorator whose argument is called
   std::vector<const Module*> imports;              // modules of the project that it runs
-  std::uint32_t position = 0;                      // in the text: bytes
+  std::vector<std::string_view> unread;  // files of the project that are not parsed and hold what it runs
+  std::uint32_t position = 0;            // in the text: bytes
 
   bool acts() const {
     return !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() || !import_hazards.empty();
   }
   bool matters() const {
     return acts() || !runs.empty() || !enters.empty() || !leaves.empty() || !handed.empty() ||
-           !imports.empty() || runs_wrapped != nullptr;
+           !imports.empty() || !unread.empty() || runs_wrapped != nullptr;
   }
   template <typename Visit>
   void for_each_target(Visit visit) const {
@@ -71,6 +72,13 @@ struct BodyItem {
       for (const Evaluator::Target& target : *targets) visit(target);
     }
   }
+};
+
+// What else would have to be read to know all that happens around the forks.
+struct Unread {
+  std::vector<std::string_view> files;  // run by what leads to a fork, or imported there
+  // Top-level names that lead to a fork when they are called: who uses them is not known to the graph.
+  std::vector<std::pair<const Module*, std::string_view>> leading;
 };
 
 class CallGraph {
@@ -86,6 +94,7 @@ class CallGraph {
     return leading_.contains(node_of(module, function));
   }
   const Wrappers& wrappers() const { return wrappers_; }
+  const Unread& unread() const { return unread_; }
   // Whether some module of the project imports this one.
   bool is_imported(const Module& module) const { return imported_.contains(&module); }
 
@@ -94,12 +103,17 @@ class CallGraph {
   using Node = const void*;
 
   static Node node_of(const Module& module, const python::Function* function);
-  std::unordered_map<Node, std::vector<Node>> run_by() const;
-  void keep_what_leads();
+  using Callers = std::unordered_map<Node, std::vector<Node>>;
+  Callers run_by() const;
+  // All bodies that run one of these.
+  static std::unordered_set<Node> closure(std::vector<Node> open, const Callers& callers);
+  void find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules);
+  void keep_what_leads(const Callers& callers);
 
   Wrappers wrappers_;
   std::unordered_map<Node, std::vector<BodyItem>> bodies_;
   std::unordered_set<Node> leading_;
+  Unread unread_;
   std::unordered_set<const Module*> imported_;
 };
 

@@ -47,7 +47,12 @@ ValueSet Evaluator::import_values(const python::Binding& binding, const Module& 
   if (const Module* sub = module_at(table_.resolve_relative(from.level, inner, module.path()))) {
     return ValueSet(of_module(*sub, intern(sub->name)));
   }
-  return ValueSet::unknown();
+  // A file of the project that is not parsed: nothing is known of it but its name.
+  const std::string_view unread = table_.resolve_relative(from.level, inner, module.path());
+  if (unread.empty() && file.empty()) return ValueSet::unknown();
+  const std::string name =
+      unread.empty() ? table_.dotted_name(file) + "." + std::string(item.name) : table_.dotted_name(unread);
+  return ValueSet(Value{.kind = ValueKind::external, .text = intern(name), .module = &module});
 }
 
 ValueSet Evaluator::member_of(const Module& module, std::string_view name) {

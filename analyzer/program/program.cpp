@@ -75,6 +75,14 @@ const std::vector<Alive>& Program::alive_at(const Site& site) const {
   return found == parts_->alive.end() ? nothing : found->second;
 }
 
+const Unread& Program::unread() const { return parts_->graph->unread(); }
+
+ProgramInput Program::take_input() && {
+  ProgramInput input = std::move(parts_->input);
+  parts_.reset();
+  return input;
+}
+
 bool Program::is_constructed(const python::Class& class_) const {
   return parts_->constructed.contains(&class_);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "program/call_graph.h"
 #include "program/execution.h"
 #include "program/site.h"
 #include "workspace/settings.h"
@@ -55,6 +56,10 @@ class Program {
   BoundArgument argument(const Site& site, std::string_view parameter) const;
   ValueSet values(const python::Expr& expr, const Module& module) const;
   const std::vector<Setting>& settings() const;
+  // What of the project is not parsed and could show more of what happens around the forks.
+  const Unread& unread() const;
+  // Ends the program and gives its input back, to be linked again with more modules.
+  ProgramInput take_input() &&;
 
  private:
   Program();
