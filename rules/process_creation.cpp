@@ -76,16 +76,22 @@ void relate(const program::Program& program, const Site& site, const DefaultOutc
 
 // What keeps forklint from being sure, if anything does.
 std::string doubt(const Site& site, const DefaultOutcome& outcome) {
-  if (outcome.forks == 0 && site.method.unknown != 0 && !site.method.unknown_parameter.empty()) {
-    return fmt::format("the value of '{}'", site.method.unknown_parameter);
+  const auto value_of = [](std::string_view parameter) {
+    return fmt::format("the value of '{}'", parameter);
+  };
+  if (site.creates == Outcome::unknown) {
+    return site.unknown_condition.empty() ? "whether its processes are started"
+                                          : value_of(site.unknown_condition);
   }
+  if (outcome.forks == 0 && site.method.unknown != 0 && !site.method.unknown_parameter.empty())
+    return value_of(site.method.unknown_parameter);
   if (outcome.forks == 0 && site.method.unknown != 0) return "the start method of its context";
   if (outcome.forks == 0 && outcome.unknown != 0) return "the start method that is set before it";
   if ((outcome.forks & site.method.safe) != 0) return "which of several contexts it gets";
-  if (site.creates == Outcome::unknown) {
-    if (site.api->when.empty()) return "whether its processes are started";
-    return fmt::format("the value of '{}'", site.api->when.front().parameter);
-  }
+  // Who writes out how many workers a loader has does not hide its context in an unknown **.
+  if (!site.method.maybe_parameter.empty() && site.api->creates != catalog::Creates::dataloader)
+    return value_of(site.method.maybe_parameter);
+  if (site.one_of_several) return "which of several classes or functions is called";
   return site.certain ? "" : "what is called here";
 }
 
@@ -161,10 +167,14 @@ void report_implicit_forks(const program::Program& program, catalog::Creates kin
     }
     relate(program, *site, outcome, finding);
     // Alternatives of one call are one fork.
-    const bool known = std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
-      return other.rule == &rule && other.place == finding.place && other.level >= finding.level;
+    const auto known = std::find_if(findings.begin(), findings.end(), [&](const Finding& other) {
+      return other.rule == &rule && other.place == finding.place;
     });
-    if (!known) findings.push_back(std::move(finding));
+    if (known == findings.end()) {
+      findings.push_back(std::move(finding));
+    } else if (known->level < finding.level) {
+      *known = std::move(finding);
+    }
   }
 }
 

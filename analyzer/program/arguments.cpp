@@ -42,6 +42,7 @@ ParameterStyle style_of(python::ParameterKind kind) {
 
 void join(BoundArgument& into, const BoundArgument& other) {
   into.values.add(other.values);
+  into.named = into.named || other.named;
   if (other.supplied == Supplied::no) return;
   if (into.supplied == Supplied::no || other.supplied == Supplied::yes) into.supplied = other.supplied;
 }
@@ -63,6 +64,16 @@ BoundArgument Evaluator::argument(const python::Call& call, const Module& module
   return CallEvaluator(*this, module, frame).argument(call, signature, parameter, skip_first);
 }
 
+Frame Evaluator::frame_of(const python::Function& function, const Caller& caller, const Frame* outer) {
+  return {.function = &function,
+          .module = caller.module,
+          .call = caller.site->call,
+          .caller = outer,
+          .skip_first = caller.skip_first,
+          .depth = outer == nullptr ? 1 : outer->depth + 1,
+          .number = state_->frame_number(&function, caller.site->call, outer)};
+}
+
 BoundArgument CallEvaluator::argument(const python::Call& call, const std::vector<ParameterSpec>& signature,
                                       std::string_view parameter, bool skip_first) {
   const int wanted = position_of(signature, parameter);
@@ -72,10 +83,11 @@ BoundArgument CallEvaluator::argument(const python::Call& call, const std::vecto
   for (const python::Argument& written : call.arguments) {
     switch (written.kind) {
       case ArgumentKind::keyword:
-        if (written.name == parameter) return {Supplied::yes, &written, values(*written.value)};
+        if (written.name == parameter) return {Supplied::yes, &written, values(*written.value), true};
         break;
       case ArgumentKind::positional:
-        if (positions_known && position == wanted) return {Supplied::yes, &written, values(*written.value)};
+        if (positions_known && position == wanted)
+          return {Supplied::yes, &written, values(*written.value), true};
         ++position;
         break;
       case ArgumentKind::star: {
@@ -84,6 +96,13 @@ BoundArgument CallEvaluator::argument(const python::Call& call, const std::vecto
         const auto* sequence = known != nullptr && known->kind == ValueKind::sequence
                                    ? python::as<python::Sequence>(known->expr)
                                    : nullptr;
+        if (const auto handed = sequence == nullptr ? handed_on(*written.value) : std::nullopt; handed) {
+          for (const Position& item : *handed) {
+            if (position++ == wanted)
+              return {Supplied::yes, nullptr, owner_.values(*item.expr, *item.module, item.frame), true};
+          }
+          break;
+        }
         if (sequence == nullptr) {
           positions_known = false;
           if (wanted >= position) join(result, {Supplied::maybe, nullptr, ValueSet::unknown()});
@@ -91,7 +110,7 @@ BoundArgument CallEvaluator::argument(const python::Call& call, const std::vecto
         }
         for (const python::Expr* item : sequence->items) {
           if (position++ == wanted) {
-            return {Supplied::yes, nullptr, owner_.values(*item, *known->module, frame_)};
+            return {Supplied::yes, nullptr, owner_.values(*item, *known->module, frame_), true};
           }
         }
         break;
@@ -102,6 +121,37 @@ BoundArgument CallEvaluator::argument(const python::Call& call, const std::vecto
     }
   }
   return result;
+}
+
+// What *args is in the call that is looked into: the positions beyond the named parameters.
+std::optional<std::vector<CallEvaluator::Position>> CallEvaluator::handed_on(const python::Expr& starred) {
+  const auto* name = python::as<python::Name>(&starred);
+  const python::Use use = name == nullptr ? python::Use{} : module_.syntax.use_of(*name);
+  const python::Binding* binding = use.bindings.size() == 1 ? use.bindings.front() : nullptr;
+  if (binding == nullptr || binding->kind != python::BindingKind::parameter ||
+      binding->parameter->kind != python::ParameterKind::star) {
+    return std::nullopt;
+  }
+  owner_.state_->basis.parameters = true;
+  const python::Function& function = *binding->performed_in->function;
+  const Frame* at = frame_;
+  while (at != nullptr && at->function != &function) at = at->caller;
+  if (at == nullptr || at->call == nullptr) return std::nullopt;
+  std::size_t named = 0;
+  while (&function.parameters[named] != binding->parameter) ++named;
+  if (at->skip_first && named > 0) --named;
+  std::vector<Position> positions;
+  for (const python::Argument& argument : at->call->arguments) {
+    if (argument.kind == ArgumentKind::positional)
+      positions.push_back({argument.value, at->module, at->caller});
+    if (argument.kind != ArgumentKind::star) continue;
+    const auto inner = CallEvaluator(owner_, *at->module, at->caller).handed_on(*argument.value);
+    if (!inner) return std::nullopt;
+    positions.insert(positions.end(), inner->begin(), inner->end());
+  }
+  positions.erase(positions.begin(),
+                  positions.begin() + static_cast<std::ptrdiff_t>(std::min(named, positions.size())));
+  return positions;
 }
 
 BoundArgument CallEvaluator::forwarded(const python::Expr& unpacked, std::string_view parameter) {
@@ -176,7 +226,7 @@ BoundArgument CallEvaluator::entry(const Value& dict, std::string_view key) {
     }
     const auto* text = python::as<python::String>(each.key);
     if (text != nullptr && text->exact && text->value == key) {
-      result = {Supplied::yes, nullptr, values(*each.value)};
+      result = {Supplied::yes, nullptr, values(*each.value), true};
     } else if (text == nullptr) {
       join(result, {Supplied::maybe, nullptr, ValueSet::unknown()});
     }
@@ -204,7 +254,7 @@ BoundArgument CallEvaluator::added_later(const python::Name& dict, std::string_v
         if (item == nullptr || !is_dict(item->value) || item->indices.size() != 1) continue;
         const auto* text = python::as<python::String>(item->indices.front());
         if (text != nullptr && text->value == key) {
-          join(result, {Supplied::maybe, nullptr, values(*assign->value)});
+          join(result, {Supplied::maybe, nullptr, values(*assign->value), true});
         }
       }
     }
@@ -216,7 +266,7 @@ BoundArgument CallEvaluator::added_later(const python::Name& dict, std::string_v
     if (method->name == "setdefault" && call->arguments.size() == 2) {
       const auto* text = python::as<python::String>(call->arguments[0].value);
       if (text != nullptr && text->value == key) {
-        join(result, {Supplied::maybe, nullptr, values(*call->arguments[1].value)});
+        join(result, {Supplied::maybe, nullptr, values(*call->arguments[1].value), true});
       }
     }
   });
@@ -227,7 +277,7 @@ BoundArgument CallEvaluator::updated_with(const python::Call& update, std::strin
   BoundArgument result;
   for (const python::Argument& argument : update.arguments) {
     if (argument.kind == ArgumentKind::keyword) {
-      if (argument.name == key) join(result, {Supplied::maybe, nullptr, values(*argument.value)});
+      if (argument.name == key) join(result, {Supplied::maybe, nullptr, values(*argument.value), true});
       continue;
     }
     BoundArgument found = forwarded(*argument.value, key);

@@ -33,6 +33,12 @@ class CallEvaluator {
   ValueSet yielded(const Value& function);
   // What **unpacked can bring for a parameter: a dict that is known, or what callers pass on.
   BoundArgument forwarded(const python::Expr& unpacked, std::string_view parameter);
+  struct Position {
+    const python::Expr* expr = nullptr;
+    const Module* module = nullptr;
+    const Frame* frame = nullptr;
+  };
+  std::optional<std::vector<Position>> handed_on(const python::Expr& starred);
   BoundArgument passed_on(const python::Function& function, std::string_view parameter);
   BoundArgument added_later(const python::Name& dict, std::string_view key);
   BoundArgument updated_with(const python::Call& update, std::string_view key);

@@ -35,8 +35,9 @@ enum class Supplied : std::uint8_t { no, maybe, yes };
 struct BoundArgument {
   Supplied supplied = Supplied::no;
   const python::Argument* written =
-      nullptr;      // where it stands in the call; null if only ** or * could bring it
-  ValueSet values;  // of what was supplied; empty for `no`
+      nullptr;         // where it stands in the call; null if only ** or * could bring it
+  ValueSet values;     // of what was supplied; empty for `no`
+  bool named = false;  // some code says that it is passed; an unknown ** or * alone does not
 };
 
 // A call that runs a function of the project.
@@ -60,6 +61,8 @@ class Evaluator {
   BoundArgument argument(const python::Call& call, const Module& module,
                          const std::vector<catalog::ParameterSpec>& signature, std::string_view parameter,
                          bool skip_first = false, const Frame* frame = nullptr);
+  // The arguments of one call of a function of the project, to ask for values as this call makes them.
+  Frame frame_of(const python::Function& function, const Caller& caller, const Frame* outer = nullptr);
   // `name` of a module of the project, as an importer sees it.
   ValueSet member_of(const Module& module, std::string_view name);
 

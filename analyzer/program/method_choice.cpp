@@ -80,9 +80,14 @@ Outcome holds_for(const catalog::Condition& condition, const Value& value) {
   return Outcome::unknown;
 }
 
-Outcome holds(Evaluator& evaluator, const Site& site, const catalog::Condition& condition) {
-  BoundArgument bound = argument_of(evaluator, site, condition.parameter);
-  ValueSet values = bound.values;
+Outcome holds(Evaluator& evaluator, const Site& site, const catalog::Condition& condition,
+              const Frame* frame) {
+  const BoundArgument bound = argument_of(evaluator, site, condition.parameter, frame);
+  // Who wraps Popen or map passes an unknown ** on, and next to no one puts preexec_fn or num_proc into it.
+  // Of a loader's workers that can't be said.
+  const bool is_no_evidence =
+      bound.supplied == Supplied::maybe && !bound.named && site.api->creates != catalog::Creates::dataloader;
+  ValueSet values = is_no_evidence ? ValueSet() : bound.values;
   if (bound.supplied != Supplied::yes) values.add(default_of(site, condition.parameter));
   Outcome outcome = values.open() ? Outcome::unknown : Outcome::no;
   for (const Value& value : values.values()) outcome = std::max(outcome, holds_for(condition, value));
@@ -93,12 +98,13 @@ Outcome holds(Evaluator& evaluator, const Site& site, const catalog::Condition& 
 class ChoiceMaker {
  public:
   ChoiceMaker(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
-              const std::vector<Setting>& settings, const Site& site)
+              const std::vector<Setting>& settings, const Site& site, const Frame* frame)
       : evaluator_(evaluator),
         catalog_(catalog),
         targets_(targets),
         settings_(settings),
         site_(site),
+        frame_(frame),
         left_(site.alive) {}
 
   MethodChoice make() {
@@ -166,8 +172,8 @@ class ChoiceMaker {
   }
 
   void implied(const catalog::MethodFrom& source, TargetMask here) {
-    const BoundArgument bound = argument_of(evaluator_, site_, source.name);
-    if (bound.supplied == Supplied::no) return;
+    const BoundArgument bound = argument_of(evaluator_, site_, source.name, frame_);
+    if (bound.supplied == Supplied::no || is_only_possible(bound, source)) return;
     const Value* only = bound.values.single();
     if (only != nullptr && only->kind == ValueKind::none) return;
     settle(source.method, here);
@@ -175,13 +181,13 @@ class ChoiceMaker {
   }
 
   void parameter(const catalog::MethodFrom& source, TargetMask here) {
-    BoundArgument bound = argument_of(evaluator_, site_, source.name);
+    BoundArgument bound = argument_of(evaluator_, site_, source.name, frame_);
     for (const InstanceUse& use : site_.uses) {
       // loader.multiprocessing_context = ... after the construction.
       if (use.method != source.name || use.assigned == nullptr) continue;
-      bound = {Supplied::yes, nullptr, evaluator_.values(*use.assigned, *use.module)};
+      bound = {Supplied::yes, nullptr, evaluator_.values(*use.assigned, *use.module), true};
     }
-    if (bound.supplied == Supplied::no) return;
+    if (bound.supplied == Supplied::no || is_only_possible(bound, source)) return;
     bool passes_on = bound.supplied == Supplied::maybe;
     const bool none_without_workers = bound.written != nullptr && follows_workers(*bound.written->value);
     if (bound.values.open() && bound.values.values().empty()) {
@@ -210,12 +216,19 @@ class ChoiceMaker {
     if (!passes_on) left_ &= ~here;
   }
 
+  // An unknown ** may bring it, and nothing says that it does.
+  bool is_only_possible(const BoundArgument& bound, const catalog::MethodFrom& source) {
+    const bool only_possible = bound.supplied == Supplied::maybe && !bound.named;
+    if (only_possible) choice_.maybe_parameter = source.name;
+    return only_possible;
+  }
+
   // `"spawn" if workers > 0 else None` beside `num_workers=workers`: None arrives only where no process is
   // created. The number and the test must be the same expression.
   bool follows_workers(const python::Expr& expr) {
     const auto* choice = python::as<python::Conditional>(&expr);
     if (choice == nullptr) {
-      const Evaluator::Definition made = evaluator_.definition_of(expr, *site_.module);
+      const Evaluator::Definition made = evaluator_.definition_of(expr, argument_module());
       choice = python::as<python::Conditional>(made.value);
     }
     if (choice == nullptr) return false;
@@ -223,13 +236,17 @@ class ChoiceMaker {
     if (none == nullptr || none->value != python::ConstantKind::none) return false;
     const auto* compare = python::as<python::Compare>(choice->test);
     const python::Expr& tested = compare == nullptr ? *choice->test : *compare->left;
-    const SourceFile& source = site_.module->syntax.source();
+    const SourceFile& source = argument_module().syntax.source();
     for (const catalog::Condition& condition : site_.api->when) {
-      const BoundArgument number = argument_of(evaluator_, site_, condition.parameter);
+      const BoundArgument number = argument_of(evaluator_, site_, condition.parameter, frame_);
       if (number.written != nullptr && source.text(number.written->value->span) == source.text(tested.span))
         return true;
     }
     return false;
+  }
+
+  const Module& argument_module() const {
+    return site_.handover == nullptr ? *site_.module : *site_.handover->module;
   }
 
   void from_context(const Value& context, TargetMask here) {
@@ -252,34 +269,48 @@ class ChoiceMaker {
   const Targets& targets_;
   const std::vector<Setting>& settings_;
   const Site& site_;
+  const Frame* frame_;
   TargetMask left_;
   MethodChoice choice_;
 };
 
 }  // namespace
 
-BoundArgument argument_of(Evaluator& evaluator, const Site& site, std::string_view parameter) {
+BoundArgument argument_of(Evaluator& evaluator, const Site& site, std::string_view parameter,
+                          const Frame* frame) {
   if (site.call == nullptr) return {};
   const std::vector<catalog::ParameterSpec> parameters = signature(site);
+  if (site.handover != nullptr) {
+    return evaluator.argument(*site.handover->call, *site.handover->module, parameters, parameter,
+                              site.explicit_self, site.handover->frames.back().get());
+  }
   BoundArgument bound =
-      evaluator.argument(*site.call->call, *site.module, parameters, parameter, site.explicit_self);
+      evaluator.argument(*site.call->call, *site.module, parameters, parameter, site.explicit_self, frame);
   if (bound.supplied == Supplied::no && site.partial != nullptr) {
-    bound = evaluator.argument(*site.partial, *site.module, parameters, parameter, true);
+    bound = evaluator.argument(*site.partial, *site.module, parameters, parameter, true, frame);
   }
   return bound;
 }
 
 Outcome conditions_hold(Evaluator& evaluator, const Site& site,
-                        std::span<const catalog::Condition> conditions) {
+                        std::span<const catalog::Condition> conditions, const Frame* frame) {
   Outcome all = Outcome::yes;
   for (const catalog::Condition& condition : conditions)
-    all = std::min(all, holds(evaluator, site, condition));
+    all = std::min(all, holds(evaluator, site, condition, frame));
   return all;
 }
 
+std::string_view unknown_condition(Evaluator& evaluator, const Site& site,
+                                   std::span<const catalog::Condition> conditions, const Frame* frame) {
+  for (const catalog::Condition& condition : conditions) {
+    if (holds(evaluator, site, condition, frame) == Outcome::unknown) return condition.parameter;
+  }
+  return {};
+}
+
 MethodChoice method_choice(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
-                           const std::vector<Setting>& settings, const Site& site) {
-  return ChoiceMaker(evaluator, catalog, targets, settings, site).make();
+                           const std::vector<Setting>& settings, const Site& site, const Frame* frame) {
+  return ChoiceMaker(evaluator, catalog, targets, settings, site, frame).make();
 }
 
 }  // namespace forklint::program

@@ -39,11 +39,12 @@ Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
   Parts& parts = *program.parts_;
   {
     // Who calls whom is found with parameters known by their defaults; everything after that sees callers.
-    SiteFinder finder(parts.evaluator, catalog, parts.targets);
+    SiteFinder finder(parts.evaluator, catalog, parts.targets, parts.input.table);
     parts.evaluator.set_callers(finder.callers(parts.input.modules));
   }
   parts.settings = find_settings(parts.evaluator, catalog, parts.input.modules);
-  parts.sites = SiteFinder(parts.evaluator, catalog, parts.targets).find(parts.input.modules, parts.settings);
+  parts.sites = SiteFinder(parts.evaluator, catalog, parts.targets, parts.input.table)
+                    .find(parts.input.modules, parts.settings);
   for (const auto& site : parts.sites) {
     if (site->kind != SiteKind::call || site->subclass == nullptr) continue;
     for (const python::Class* each : parts.evaluator.lineage(*site->subclass_module, *site->subclass))

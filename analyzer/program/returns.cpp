@@ -48,6 +48,13 @@ void walk(Block body, const Prune& prune, const std::function<void(const Stmt&)>
 
 void for_each_statement(Block body, const std::function<void(const Stmt&)>& visit) { walk(body, {}, visit); }
 
+void for_each_nested_block(Block body, const std::function<void(Block)>& visit) {
+  visit(body);
+  for (const Stmt* stmt : body) {
+    for_each_block(*stmt, {}, [&](Block inner) { for_each_nested_block(inner, visit); });
+  }
+}
+
 void for_each_return(Block body, const Prune& verdict,
                      const std::function<void(const python::Expr*)>& visit) {
   walk(body, verdict, [&](const Stmt& stmt) {

@@ -20,6 +20,9 @@ void for_each_yield(python::Block body, const std::function<void(const python::E
 // end of the source where there is none.
 std::uint32_t first_yield(python::Block body);
 
+// Visits the body itself and every block in it, nested functions and classes left out.
+void for_each_nested_block(python::Block body, const std::function<void(python::Block)>& visit);
+
 // Visits every statement of the body and of the blocks in it, nested functions and classes left out.
 void for_each_statement(python::Block body, const std::function<void(const python::Stmt&)>& visit);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,25 @@ struct MethodChoice {
   TargetMask safe = 0;           // spawn, forkserver, or no process at all
   std::string_view family;
   std::string_view unknown_parameter;  // whose value is not known
+  std::string_view maybe_parameter;    // that an unknown ** may bring; otherwise the default decides
+
+  // Of another call of the function around the site.
+  void add(const MethodChoice& other) {
+    explicit_fork |= other.explicit_fork;
+    from_default |= other.from_default;
+    unknown |= other.unknown;
+    safe |= other.safe;
+    if (!other.unknown_parameter.empty()) unknown_parameter = other.unknown_parameter;
+    if (!other.maybe_parameter.empty()) maybe_parameter = other.maybe_parameter;
+  }
+};
+
+// Where the arguments of a construction arrive: the call of the API's own constructor, inside that of the
+// class.
+struct Handover {
+  const python::Call* call = nullptr;
+  const Module* module = nullptr;
+  std::vector<std::unique_ptr<Frame>> frames;  // from the construction to the constructor that has `call`
 };
 
 enum class Outcome : std::uint8_t { no, unknown, yes };
@@ -52,14 +72,17 @@ struct Site {
   const python::Region* region = nullptr;
   Span span;  // what to underline: within one line
   Value callee;
-  const python::Class* subclass = nullptr;  // the class of the project that is constructed or derived
-  const Module* subclass_module = nullptr;  // where it is defined
-  const python::Call* partial = nullptr;    // functools.partial(...) that holds further arguments
-  bool explicit_self = false;               // Base.__init__(self, ...)
-  bool certain = true;                      // the callee can't be anything else that can be called
+  const python::Class* subclass = nullptr;   // the class of the project that is constructed or derived
+  const Module* subclass_module = nullptr;   // where it is defined
+  const python::Call* partial = nullptr;     // functools.partial(...) that holds further arguments
+  bool explicit_self = false;                // Base.__init__(self, ...)
+  std::shared_ptr<const Handover> handover;  // null: the call's own arguments are the API's
+  bool certain = true;                       // the callee can't be anything else that can be called
+  bool one_of_several = false;               // not certain, but all that the callee can be is known
   TargetMask alive = 0;
-  Outcome creates = Outcome::no;  // whether a process is created here
-  bool result_unused = false;     // the call is a statement of its own
+  Outcome creates = Outcome::no;       // whether a process is created here
+  std::string_view unknown_condition;  // the parameter on which that depends, where it is not known
+  bool result_unused = false;          // the call is a statement of its own
   MethodChoice method;
   std::vector<InstanceUse> uses;
 
@@ -67,6 +90,11 @@ struct Site {
   bool is_creating(const InstanceUse& use) const {
     return use.assigned == nullptr &&
            std::find(api->created_by.begin(), api->created_by.end(), use.method) != api->created_by.end();
+  }
+  // Making the instance creates nothing yet: what is done with it does.
+  bool must_be_used() const {
+    return kind == SiteKind::call && api->is_class && !api->created_by.empty() &&
+           (api->creates == catalog::Creates::process || api->creates == catalog::Creates::fork);
   }
   // A Process looks up the default context when it is started; pools and executors when they are made.
   bool decides_when_started() const {

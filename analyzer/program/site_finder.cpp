@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "program/handover.h"
+#include "program/instance_life.h"
 #include "program/method_choice.h"
 #include "program/returns.h"
-#include "python/visit.h"
 
 namespace forklint::program {
 namespace {
@@ -48,6 +49,13 @@ bool can_be_called(const Value& value) {
   }
 }
 
+// For these the class of the project that derives from it says all: its constructor's arguments decide
+// nothing.
+bool needs_no_arguments(const catalog::Api& api) {
+  return api.when.empty() &&
+         (api.creates == Creates::process || (api.creates == Creates::fork && !api.created_by.empty()));
+}
+
 }  // namespace
 
 std::unordered_map<const python::Function*, std::vector<Caller>> SiteFinder::callers(
@@ -75,13 +83,18 @@ std::unordered_map<const python::Function*, std::vector<Caller>> SiteFinder::cal
 std::vector<std::unique_ptr<Site>> SiteFinder::find(const std::vector<std::unique_ptr<Module>>& modules,
                                                     const std::vector<Setting>& settings) {
   for (const auto& module : modules) find_in(*module);
+  replace_by_constructions();
   for (const auto& site : sites_) finish(*site, settings);
   return std::move(sites_);
 }
 
 void SiteFinder::find_in(const Module& module) {
+  const std::vector<Span> dead = dead_code(module.syntax);
   for (const python::CallSite& call : module.syntax.calls()) {
-    if (evaluator_.alive(call.region, module) != 0) find_call(module, call);
+    const bool is_dead = std::any_of(dead.begin(), dead.end(), [&](Span span) {
+      return span.begin <= call.call->span.begin && call.call->span.end <= span.end;
+    });
+    if (!is_dead && evaluator_.alive(call.region, module) != 0) find_call(module, call);
   }
   for (const python::Class* class_ : module.syntax.classes()) {
     find_bases(module, *class_);
@@ -104,25 +117,53 @@ void SiteFinder::find_in(const Module& module) {
 
 void SiteFinder::find_call(const Module& module, const python::CallSite& call) {
   const ValueSet callees = evaluator_.callees(*call.call, module);
+  const Certainty certainty = certainty_of(module, *call.call, callees);
+  const bool asks_for_fork = std::any_of(
+      callees.values().begin(), callees.values().end(),
+      [](const Value& callee) { return callee.of_context && callee.method == StartMethod::fork; });
+  for (const Value& callee : callees.values()) {
+    // `get_context("fork").Process`, or Process where there is no fork.
+    if (asks_for_fork && callee.kind == ValueKind::external && !callee.of_context) continue;
+    find_callee(module, call, callee, certainty);
+  }
+}
+
+SiteFinder::Certainty SiteFinder::certainty_of(const Module& module, const python::Call& call,
+                                               const ValueSet& callees) {
   // Alternatives that all create processes leave no doubt that one is created.
   std::size_t callable = 0;
   std::size_t creating = 0;
   for (const Value& callee : callees.values()) {
     callable += can_be_called(callee);
-    creating += callee.api != nullptr && callee.api->creates != Creates::nothing;
+    const catalog::Api* api = callee.api;
+    std::optional<Value> base;
+    if (callee.kind == ValueKind::class_) base = evaluator_.external_base(*callee.module, *callee.class_);
+    if (base) api = base->api;
+    creating += api != nullptr && api->creates != Creates::nothing;
   }
-  const bool certain = !callees.open() && (callable == 1 || callable == creating);
-  for (const Value& callee : callees.values()) find_callee(module, call, callee, certain);
+  bool open = callees.open();
+  // None where an import failed: None has no Pool.
+  if (const auto* attribute = python::as<python::Attribute>(call.callee); open && attribute != nullptr) {
+    const ValueSet objects = evaluator_.values(*attribute->value, module);
+    const auto has_members = [](const Value& object) {
+      return can_be_called(object) || object.kind == ValueKind::instance;
+    };
+    const auto count = std::count_if(objects.values().begin(), objects.values().end(), has_members);
+    open = objects.open() || static_cast<std::size_t>(count) != callees.values().size();
+  }
+  const bool certain = !open && (callable == 1 || callable == creating);
+  return {.certain = certain, .one_of_several = !open && !certain};
 }
 
 void SiteFinder::find_callee(const Module& module, const python::CallSite& call, const Value& callee,
-                             bool certain) {
+                             Certainty certainty) {
   Site site{.module = &module,
             .call = &call,
             .function = call.function,
             .region = call.region,
             .callee = callee,
-            .certain = certain};
+            .certain = certainty.certain,
+            .one_of_several = certainty.one_of_several};
   site.span = one_line(module, call.call->span, call.call->callee->span);
   switch (callee.kind) {
     case ValueKind::external:
@@ -130,15 +171,15 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
       site.api = callee.api;
       site.name = callee.text;
       site.explicit_self = callee.member == "__init__" && passes_self(*call.call);
-      if (callee.member == "__init__" && callee.api->creates == Creates::process) return;
+      if (callee.member == "__init__" && needs_no_arguments(*callee.api)) return;
       break;
     case ValueKind::class_: {
       const std::optional<Value> base = evaluator_.external_base(*callee.module, *callee.class_);
       if (!base) return;
-      // A class with a constructor of its own passes its arguments on there: for all but processes, which
-      // need none, that call is the site.
+      // A class with a constructor of its own passes its arguments on there: that call is the site, until it
+      // is known to hand on what this one is given.
       const bool constructs = evaluator_.method_of(*callee.module, *callee.class_, "__init__") != nullptr;
-      if (constructs && base->api->creates != Creates::process) return;
+      if (constructs && !needs_no_arguments(*base->api)) return;
       site.api = base->api;
       site.name = base->text;
       site.subclass = callee.class_;
@@ -167,10 +208,31 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
       }
       return;
     }
+    case ValueKind::instance:
+      use(callee, "__call__", module, call.call->callee->span, &call);
+      return;
     default:
       return;
   }
   add(std::move(site));
+}
+
+void SiteFinder::replace_by_constructions() {
+  std::vector<std::unique_ptr<Site>> constructions;
+  std::erase_if(sites_, [&](const std::unique_ptr<Site>& site) {
+    if (site->api->creates == Creates::nothing || site->kind != SiteKind::call) return false;
+    std::vector<Site> found = constructions_behind(evaluator_, *site);
+    for (Site& each : found) {
+      const python::Call& call = *each.call->call;
+      const Certainty certainty = certainty_of(*each.module, call, evaluator_.callees(call, *each.module));
+      each.certain = certainty.certain;
+      each.one_of_several = certainty.one_of_several;
+      each.span = one_line(*each.module, call.span, call.callee->span);
+      constructions.push_back(std::make_unique<Site>(std::move(each)));
+    }
+    return !found.empty();
+  });
+  std::move(constructions.begin(), constructions.end(), std::back_inserter(sites_));
 }
 
 void SiteFinder::find_bases(const Module& module, const python::Class& class_) {
@@ -234,75 +296,106 @@ void SiteFinder::use(const Value& instance, std::string_view method, const Modul
   if (instance.kind != ValueKind::instance && instance.kind != ValueKind::method) return;
   const InstanceUse use{method, &module, span, nullptr, call};
   if (instance.expr != nullptr) uses_of_expr_[instance.expr].push_back(use);
+  if (instance.expr == nullptr && instance.class_ != nullptr) {
+    // An inherited method is known by the class that has it; what calls it on itself is the class around.
+    const python::Class* around =
+        call == nullptr || call->function == nullptr ? nullptr : call->function->class_;
+    uses_by_self_[around == nullptr ? instance.class_ : around].push_back(use);
+  }
   if (instance.class_ != nullptr) uses_of_class_[instance.class_].push_back(use);
 }
 
 void SiteFinder::add(Site site) {
-  if (!is_relevant(*site.api)) return;
+  if (!is_relevant(*site.api) || names_.defines(site.name, *site.module)) return;
   site.family = catalog_.family_of(site.name);
   sites_.push_back(std::make_unique<Site>(std::move(site)));
 }
 
-bool SiteFinder::is_only_constructed(const Site& site) const {
-  if (site.result_unused) return true;
-  if (std::any_of(site.uses.begin(), site.uses.end(),
-                  [&](const InstanceUse& use) { return site.is_creating(use); })) {
+bool SiteFinder::is_unused(const Site& site) const {
+  const auto creates = [&](const InstanceUse& use) { return site.is_creating(use); };
+  if (site.subclass != nullptr) {
+    for (const python::Class* each : evaluator_.lineage(*site.subclass_module, *site.subclass)) {
+      const auto by_self = uses_by_self_.find(each);
+      if (by_self != uses_by_self_.end() &&
+          std::any_of(by_self->second.begin(), by_self->second.end(), creates)) {
+        return false;
+      }
+    }
+  }
+  if (const auto own = uses_of_expr_.find(site.call->call);
+      own != uses_of_expr_.end() && std::any_of(own->second.begin(), own->second.end(), creates)) {
     return false;
   }
-  const python::Block body = site.function == nullptr ? site.module->syntax.body() : site.function->body;
-  const python::Name* name = nullptr;
-  for_each_statement(body, [&](const python::Stmt& stmt) {
-    const auto* assign = python::as<python::Assign>(&stmt);
-    if (assign == nullptr || assign->value != site.call->call || assign->targets.size() != 1) return;
-    name = python::as<python::Name>(assign->targets.front());
-  });
-  if (name == nullptr) return false;
-  // Anything but `name.attribute` lets the process out of sight. The assignment itself is the one plain use.
-  std::size_t plain_uses = 0;
-  bool nested = false;
-  const python::ExprVisitor visit = [&](const python::Expr& expr) {
-    const auto* attribute = python::as<python::Attribute>(&expr);
-    if (attribute != nullptr && attribute->value->kind == python::ExprKind::name) return;
-    const auto* plain = python::as<python::Name>(&expr);
-    plain_uses += plain != nullptr && plain->id == name->id;
-    nested = nested || expr.kind == python::ExprKind::lambda;
-    python::for_each_child(expr, visit);
-  };
-  for_each_statement(body, [&](const python::Stmt& stmt) {
-    python::for_each_expression(stmt, visit);
-    nested = nested || (site.function != nullptr && stmt.kind == python::StmtKind::function);
-  });
-  return plain_uses == 1 && !nested;
+  return site.result_unused || stays_in_sight(site);
 }
 
-void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
-  site.alive = evaluator_.alive(site.region, *site.module);
+void SiteFinder::note_uses(Site& site) {
   if (site.kind == SiteKind::call) {
-    site.result_unused = statements_.contains(site.call->call);
+    const bool is_compared = !site.api->context_family.empty() && is_only_compared(site);
+    site.result_unused = is_compared || statements_.contains(site.call->call);
     if (const auto found = uses_of_expr_.find(site.call->call); found != uses_of_expr_.end()) {
       site.uses = found->second;
     }
   }
-  if (site.subclass != nullptr) {
-    if (const auto found = uses_of_class_.find(site.subclass); found != uses_of_class_.end()) {
-      site.uses.insert(site.uses.end(), found->second.begin(), found->second.end());
-    }
+  if (site.subclass == nullptr) return;
+  if (const auto found = uses_of_class_.find(site.subclass); found != uses_of_class_.end()) {
+    site.uses.insert(site.uses.end(), found->second.begin(), found->second.end());
   }
-  if (site.api->creates != Creates::nothing) {
-    site.creates = conditions_hold(evaluator_, site, site.api->when);
+}
+
+void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
+  site.alive = evaluator_.alive(site.region, *site.module);
+  note_uses(site);
+  judge(site, settings);
+  if (site.api->creates == Creates::nothing) return;
+  if (!site.api->unless_called.empty()) {
     const auto used = [&](std::span<const std::string_view> methods) {
       return std::any_of(site.uses.begin(), site.uses.end(), [&](const InstanceUse& use) {
         return std::find(methods.begin(), methods.end(), use.method) != methods.end();
       });
     };
-    if (site.kind == SiteKind::call && site.decides_when_started() && is_only_constructed(site)) {
-      site.creates = Outcome::no;
-    }
-    if (!site.api->unless_called.empty() && !used(site.api->created_by)) {
-      site.creates = used(site.api->unless_called) ? Outcome::no : std::min(site.creates, Outcome::unknown);
-    }
+    if (used(site.api->created_by)) return;
+    site.creates = used(site.api->unless_called) ? Outcome::no : std::min(site.creates, Outcome::unknown);
+  } else if (site.must_be_used() && is_unused(site)) {
+    site.creates = Outcome::no;
   }
-  site.method = method_choice(evaluator_, catalog_, targets_, settings, site);
+}
+
+// Each caller of the function around the site is judged by itself: what one leaves out and what another
+// passes never meet.
+void SiteFinder::judge(Site& site, const std::vector<Setting>& settings) {
+  constexpr std::size_t kMaxCallers = 64;
+  const std::vector<Caller>* callers =
+      site.kind == SiteKind::call && site.function != nullptr && site.handover == nullptr
+          ? evaluator_.callers_of(*site.function)
+          : nullptr;
+  const bool one_by_one = callers != nullptr && callers->size() <= kMaxCallers &&
+                          site.api->creates != Creates::nothing && depends_on_caller(evaluator_, site);
+  if (!one_by_one) {
+    judge_as(site, settings, nullptr);
+    return;
+  }
+  Site whole = site;
+  for (const Caller& caller : *callers) {
+    const Frame frame = evaluator_.frame_of(*site.function, caller);
+    judge_as(site, settings, &frame);
+    whole.method.family = site.method.family;
+    if (site.creates == Outcome::no) continue;
+    if (site.creates > whole.creates) whole.unknown_condition = site.unknown_condition;
+    whole.creates = std::max(whole.creates, site.creates);
+    whole.method.add(site.method);
+  }
+  site = std::move(whole);
+}
+
+void SiteFinder::judge_as(Site& site, const std::vector<Setting>& settings, const Frame* frame) {
+  if (site.api->creates != Creates::nothing) {
+    site.creates = conditions_hold(evaluator_, site, site.api->when, frame);
+    site.unknown_condition = site.creates == Outcome::unknown
+                                 ? unknown_condition(evaluator_, site, site.api->when, frame)
+                                 : std::string_view{};
+  }
+  site.method = method_choice(evaluator_, catalog_, targets_, settings, site, frame);
 }
 
 }  // namespace forklint::program

@@ -6,14 +6,16 @@
 #include <unordered_set>
 #include <vector>
 
+#include "program/project_names.h"
 #include "program/site.h"
 
 namespace forklint::program {
 
 class SiteFinder {
  public:
-  SiteFinder(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets)
-      : evaluator_(evaluator), catalog_(catalog), targets_(targets) {}
+  SiteFinder(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
+             const ModuleTable& table)
+      : evaluator_(evaluator), catalog_(catalog), targets_(targets), names_(evaluator, table) {}
 
   // Who calls which function of the project, as far as callees can be resolved.
   std::unordered_map<const python::Function*, std::vector<Caller>> callers(
@@ -25,7 +27,15 @@ class SiteFinder {
  private:
   void find_in(const Module& module);
   void find_call(const Module& module, const python::CallSite& call);
-  void find_callee(const Module& module, const python::CallSite& call, const Value& callee, bool certain);
+  struct Certainty {
+    bool certain = true;
+    bool one_of_several = false;
+  };
+  Certainty certainty_of(const Module& module, const python::Call& call, const ValueSet& callees);
+  void find_callee(const Module& module, const python::CallSite& call, const Value& callee,
+                   Certainty certainty);
+  // Where a constructor hands on what it was given, the constructions are the sites.
+  void replace_by_constructions();
   void find_bases(const Module& module, const python::Class& class_);
   void find_decorators(const Module& module, python::ExprList decorators, const python::Function* function);
   // What a statement does to values: enters them, iterates over them, or drops them.
@@ -33,16 +43,21 @@ class SiteFinder {
   void use(const Value& instance, std::string_view method, const Module& module, Span span,
            const python::CallSite* call = nullptr);
   void add(Site site);
-  // Whether the process that a site makes stays in a name of its function and is never started.
-  bool is_only_constructed(const Site& site) const;
+  // Whether what a site makes is surely never used in a way that creates.
+  bool is_unused(const Site& site) const;
+  void note_uses(Site& site);
+  void judge(Site& site, const std::vector<Setting>& settings);
+  void judge_as(Site& site, const std::vector<Setting>& settings, const Frame* frame);
   void finish(Site& site, const std::vector<Setting>& settings);
 
   Evaluator& evaluator_;
   const catalog::Catalog& catalog_;
   const Targets& targets_;
+  ProjectNames names_;
   std::vector<std::unique_ptr<Site>> sites_;
   std::unordered_map<const python::Expr*, std::vector<InstanceUse>> uses_of_expr_;
   std::unordered_map<const python::Class*, std::vector<InstanceUse>> uses_of_class_;
+  std::unordered_map<const python::Class*, std::vector<InstanceUse>> uses_by_self_;
   std::unordered_set<const python::Expr*> statements_;
 };
 

@@ -47,7 +47,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
     } else {
       finding.level = Level::note;
       finding.message = 1;
-      const std::string_view parameter = site->api->when.empty() ? "" : site->api->when.front().parameter;
+      const std::string_view parameter = site->unknown_condition;
       finding.arguments = {subject_of(*site),
                            parameter.empty() || site->creates == program::Outcome::yes
                                ? std::string("it is what is called here")

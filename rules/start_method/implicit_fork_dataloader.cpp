@@ -31,10 +31,9 @@ constexpr MessageTemplate kMessages[] = {
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
 
 constexpr std::string_view kRemedy =
-    "Pass `multiprocessing_context=\"spawn\"` where there are workers (`\"spawn\" if n > 0 else None`): it "
-    "imports "
-    "the program in each worker, which `persistent_workers=True` pays once instead of in every epoch and "
-    "\"forkserver\" with `set_forkserver_preload` once for all.";
+    "Pass `multiprocessing_context=\"spawn\"` where there are workers (`\"spawn\" if n > 0 else None`); each "
+    "worker then imports the program in every epoch, with `persistent_workers=True` only once, and "
+    "\"forkserver\" with `set_forkserver_preload` shares one import among all.";
 
 constexpr RuleInfo kInfo{
     .id = "FRK104",

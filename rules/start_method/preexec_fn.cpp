@@ -44,7 +44,8 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
                     .message = sure ? 0U : 1U,
                     .arguments = {subject_of(*site), remedy_of(*site, kRemedy)},
                     .place = place_of(*site)};
-    if (argument.written != nullptr) finding.place = place_of(*site->module, argument.written->span);
+    if (argument.written != nullptr && site->handover == nullptr)
+      finding.place = place_of(*site->module, argument.written->span);
     findings.push_back(std::move(finding));
   }
 }

@@ -1,11 +1,11 @@
-# Callers are not told apart: what one leaves out and what another passes may meet.
+# A caller without workers and one with a context never meet: neither forks.
+# silent
 from torch.utils.data import DataLoader
 
 
 class Loader(DataLoader):
     def __init__(self, dataset, **kwargs):
         super().__init__(dataset, shuffle=True, **kwargs)
-#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK104 note: 'torch.utils.data.DataLoader' forks its worker processes if it has any: which of several contexts it gets is not known here.
 
 
 Loader([1])

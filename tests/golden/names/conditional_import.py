@@ -7,4 +7,4 @@ else:
     from multiprocessing import Pool
 
 pool = Pool(2)
-#      ^^^^^^^ FRK102 note: 'multiprocessing.Pool' may create its processes by fork: what is called here is not known here.
+#      ^^^^^^^ FRK102 note: 'multiprocessing.Pool' may create its processes by fork: which of several classes or functions is called is not known here.

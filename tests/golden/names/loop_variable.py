@@ -3,4 +3,4 @@ import multiprocessing as mp
 
 for make in (mp.Pool, mp.pool.ThreadPool):
     make(2)
-#   ^^^^^^^ FRK102 note: 'multiprocessing.Pool' may create its processes by fork: what is called here is not known here.
+#   ^^^^^^^ FRK102 note: 'multiprocessing.Pool' may create its processes by fork: which of several classes or functions is called is not known here.

@@ -1,0 +1,20 @@
+// Constructors that hand on what they are given: `class Loader(DataLoader)` with an `__init__` that calls
+// `super().__init__(*args, **kwargs)`. Each construction of such a class is judged by its own arguments.
+// Internal.
+#pragma once
+
+#include <vector>
+
+#include "program/site.h"
+
+namespace forklint::program {
+
+// Whether an argument that decides about processes or their start method comes from a parameter of the
+// function in which the site stands.
+bool depends_on_caller(Evaluator& evaluator, const Site& site);
+
+// For a site that is the call of the API's own constructor inside that of a class: the constructions of the
+// class, and of those derived from it, which lead there. Empty when the project shows none.
+std::vector<Site> constructions_behind(Evaluator& evaluator, const Site& site);
+
+}  // namespace forklint::program

@@ -1,0 +1,32 @@
+#include "program/project_names.h"
+
+#include <algorithm>
+
+namespace forklint::program {
+
+bool ProjectNames::defines(std::string_view name, const Module& importer) {
+  auto& known = known_[&importer];
+  const std::string key(name);
+  if (const auto found = known.find(key); found != known.end()) return found->second;
+  const bool result = look_up(name, importer);
+  known.emplace(key, result);
+  return result;
+}
+
+// From the longest module name to the shortest: "rq.worker.Worker" is `Worker` of `rq.worker`.
+bool ProjectNames::look_up(std::string_view name, const Module& importer) {
+  for (std::size_t dot = name.rfind('.'); dot != std::string_view::npos; dot = name.rfind('.', dot - 1)) {
+    const Module* module = evaluator_.module_at(table_.resolve(name.substr(0, dot), importer.path()));
+    if (module != nullptr) {
+      const std::string_view rest = name.substr(dot + 1);
+      const ValueSet found = evaluator_.member_of(*module, rest.substr(0, rest.find('.')));
+      return std::any_of(found.values().begin(), found.values().end(), [](const Value& value) {
+        return value.function != nullptr || value.class_ != nullptr || value.kind == ValueKind::module;
+      });
+    }
+    if (dot == 0) break;
+  }
+  return false;
+}
+
+}  // namespace forklint::program
