@@ -24,8 +24,11 @@ using workspace::Project;
 using workspace::Settings;
 
 std::string start_directory(const CheckOptions& options, const Host& host) {
-  if (options.paths.empty() || options.paths.front() == "-") return host.working_directory;
-  const std::string first = path::join(host.working_directory, options.paths.front());
+  if (options.paths.empty()) return host.working_directory;
+  const bool reads_input = options.paths.front() == "-";
+  if (reads_input && options.stdin_filename.empty()) return host.working_directory;
+  const std::string first =
+      path::join(host.working_directory, reads_input ? options.stdin_filename : options.paths.front());
   return host.files.status(first).kind == FileKind::directory
              ? path::normalise(first)
              : std::string(path::parent(path::normalise(first)));
@@ -53,10 +56,16 @@ bool reads_standard_input(const CheckOptions& options) {
 }
 
 // What is read from standard input takes the place of the file whose name it is given.
-std::unique_ptr<const SourceFile> standard_input(const CheckOptions& options, Host& host) {
+std::unique_ptr<const SourceFile> standard_input(const CheckOptions& options, const std::string& root,
+                                                 Host& host) {
   std::string bytes(std::istreambuf_iterator<char>(host.in), {});
-  const std::string name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
-  return std::make_unique<const SourceFile>(name, name, std::move(bytes));
+  if (options.stdin_filename.empty()) {
+    const std::string name(SourceFile::kStandardInput);
+    return std::make_unique<const SourceFile>(name, name, std::move(bytes));
+  }
+  std::string file = host.files.resolve(path::join(host.working_directory, options.stdin_filename));
+  std::string name = path::relative_to(file, root).value_or(file);
+  return std::make_unique<const SourceFile>(std::move(name), std::move(file), std::move(bytes));
 }
 
 struct Inputs {
@@ -69,9 +78,9 @@ Result<Inputs> inputs_of(const CheckOptions& options, const Project& project, Ho
   std::vector<std::string> paths = options.paths;
   if (reads_standard_input(options)) {
     if (paths.size() > 1) return fail("'-' stands alone: it reads one file from standard input");
-    inputs.extra.push_back(standard_input(options, host));
-    const std::string& name = inputs.extra.front()->path();
-    inputs.discovered.files.push_back({.path = name, .disk_path = name});
+    inputs.extra.push_back(standard_input(options, project.root, host));
+    const SourceFile& file = *inputs.extra.front();
+    inputs.discovered.files.push_back({.path = file.path(), .disk_path = file.disk_path()});
     return inputs;
   }
   if (paths.empty()) paths.emplace_back(".");
@@ -194,6 +203,7 @@ Result<int> check(const CheckOptions& options, Host& host) {
   selector->leave_out_context(program);
   RunResult run = result_of(program, *selector);
   run.root = project->root;
+  run.working_directory = host.working_directory;
   run.files_checked = loaded.files_checked;
   for (auto* notices : {&inputs->discovered.notices, &loaded.notices}) {
     run.notices.insert(run.notices.end(), notices->begin(), notices->end());

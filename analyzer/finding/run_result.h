@@ -44,6 +44,8 @@ struct RunResult {
   std::uint64_t files_checked = 0;
   bool complete = true;  // false when a part of the run failed (SARIF executionSuccessful)
   std::string root;      // absolute path of the project root
+  // Absolute; people and programs are told paths from here, so that a click or an open() finds the file.
+  std::string working_directory;
   std::optional<VersionControl> version_control;
   // The file a place lies in; null when it is gone. Pointers live as long as the RunResult.
   std::function<const SourceFile*(const std::string& path)> source;

@@ -9,8 +9,8 @@ namespace {
 
 void write_finding(const Finding& finding, std::string_view remark, const RunResult& run,
                    const Painter& paint, std::ostream& out) {
-  out << fmt::format("{}: {} {}{}: {}\n", location_text(finding.place, source_of(finding.place, run)),
-                     finding.rule->id, paint(ink_of(finding.level), name_of(finding.level)), remark,
+  out << fmt::format("{}: {} {}{}: {}\n", location_text(finding.place, run), finding.rule->id,
+                     paint(ink_of(finding.level), name_of(finding.level)), remark,
                      message_lines(finding).what);
 }
 

@@ -24,14 +24,14 @@ std::uint32_t distance(std::uint32_t left, std::uint32_t right) {
 }  // namespace
 
 FrameWriter::FrameWriter(const Finding& finding, const RunResult& run, const Painter& paint)
-    : paint_(paint), ink_(ink_of(finding.level)) {
+    : run_(run), paint_(paint), ink_(ink_of(finding.level)) {
   Frame primary{&finding.place, source_of(finding.place, run), {}, true};
   if (primary.source != nullptr) {
     const Span span = finding.place.span;
     primary.marks.push_back({span, line_at(*primary.source, span), '^', ""});
   }
   frames_.push_back(std::move(primary));
-  for (const RelatedPlace& related : finding.related) add_related(related, run);
+  for (const RelatedPlace& related : finding.related) add_related(related);
   std::uint32_t highest = 1;
   for (Frame& frame : frames_) {
     std::ranges::stable_sort(frame.marks, {}, &Mark::line);
@@ -40,8 +40,8 @@ FrameWriter::FrameWriter(const Finding& finding, const RunResult& run, const Pai
   gutter_width_ = std::to_string(highest).size();
 }
 
-void FrameWriter::add_related(const RelatedPlace& related, const RunResult& run) {
-  const SourceFile* source = source_of(related.place, run);
+void FrameWriter::add_related(const RelatedPlace& related) {
+  const SourceFile* source = source_of(related.place, run_);
   const std::string label = text::visible(related.message);
   if (source == nullptr) {
     frames_.push_back({&related.place, nullptr, {{related.place.span, 0, '-', label}}, false});
@@ -78,8 +78,7 @@ void FrameWriter::write_mark(const CodeLine& shown, const Mark& mark, std::strin
 void FrameWriter::write_frame(const Frame& frame, std::string& out) const {
   const std::string indent(gutter_width_, ' ');
   const std::string_view arrow = frame.is_primary ? "-->" : ":::";
-  out +=
-      fmt::format("{}{} {}\n", indent, paint_(Ink::gutter, arrow), location_text(*frame.place, frame.source));
+  out += fmt::format("{}{} {}\n", indent, paint_(Ink::gutter, arrow), location_text(*frame.place, run_));
   if (frame.source == nullptr) {
     for (const Mark& mark : frame.marks) write_remark(out, "note", mark.label);
     return;

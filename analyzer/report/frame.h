@@ -36,13 +36,14 @@ class FrameWriter {
     bool is_primary = false;
   };
 
-  void add_related(const RelatedPlace& related, const RunResult& run);
+  void add_related(const RelatedPlace& related);
   void write_frame(const Frame& frame, std::string& out) const;
   void write_line(std::uint32_t number, const std::string& text, std::string& out) const;
   void write_mark(const CodeLine& shown, const Mark& mark, std::string& out) const;
   void write_gap(const SourceFile& source, std::uint32_t above, std::uint32_t below, std::string& out) const;
   std::string gutter(std::string_view content) const;
 
+  const RunResult& run_;
   const Painter& paint_;
   Ink ink_;
   std::vector<Frame> frames_;

@@ -29,7 +29,7 @@ void write_flow(const Finding& finding, const RunResult& run, const FrameWriter&
   for (const FlowStep& step : finding.flow) {
     out += fmt::format("{} {:>{}}. {}{}: {}\n", std::string(frames.gutter_width() + 2, ' '), ++number, digits,
                        std::string(2 * static_cast<std::size_t>(step.depth), ' '),
-                       location_text(step.place, source_of(step.place, run)), text::visible(step.message));
+                       location_text(step.place, run), text::visible(step.message));
   }
 }
 

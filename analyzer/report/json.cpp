@@ -23,7 +23,7 @@ Json position_json(std::uint32_t offset, const SourceFile* source) {
 Json place_json(const Place& place, const RunResult& run) {
   const SourceFile* source = source_of(place, run);
   Json json = Json::object();
-  json["path"] = place.path;
+  json["path"] = shown_path(place.path, run);
   json["start"] = position_json(place.span.begin, source);
   json["end"] = position_json(place.span.end, source);
   return json;
@@ -85,10 +85,10 @@ Json finding_json(const Finding& finding, const RunResult& run) {
   return json;
 }
 
-Json notice_json(const Notice& notice) {
+Json notice_json(const Notice& notice, const RunResult& run) {
   Json json = Json::object();
   json["level"] = report::name_of(notice.kind);
-  json["path"] = notice.path.empty() ? Json() : Json(notice.path);
+  json["path"] = notice.path.empty() ? Json() : Json(shown_path(notice.path, run));
   json["line"] = notice.line == 0 ? Json() : Json(notice.line);
   json["text"] = notice.text;
   return json;
@@ -119,7 +119,7 @@ void render_json(const RunResult& run, std::ostream& out) {
     json["suppressed"].back()["justification"] = suppressed.suppression.justification;
   }
   json["notices"] = Json::array();
-  for (const Notice& notice : run.notices) json["notices"].push_back(notice_json(notice));
+  for (const Notice& notice : run.notices) json["notices"].push_back(notice_json(notice, run));
   json["summary"] = summary_json(run);
   // Paths and source may hold any bytes; dump() would throw on those that are not UTF-8.
   out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

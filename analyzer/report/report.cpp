@@ -52,7 +52,7 @@ void render(const RunResult& run, Format format, const Style& style, std::ostrea
 void render_notices(const RunResult& run, const Style& style, std::ostream& err) {
   const Painter paint(style.color);
   for (const Notice& notice : run.notices) {
-    std::string place = notice.path.empty() ? "" : text::visible(notice.path) + ":";
+    std::string place = notice.path.empty() ? "" : text::visible(shown_path(notice.path, run)) + ":";
     if (notice.line != 0) place += fmt::format("{}:", notice.line);
     err << fmt::format("{} {}{}{}\n", paint(ink_of(notice.kind), fmt::format("{}:", name_of(notice.kind))),
                        place, place.empty() ? "" : " ", text::visible(notice.text));

@@ -19,7 +19,7 @@ std::vector<std::string_view> format_names();
 struct Style {
   bool color = false;  // full and concise only
   bool show_suppressed = false;
-  bool summary = true;  // the closing line of full and concise
+  bool summary = true;         // the closing line of full and concise
   std::string sarif_category;  // "" leaves automationDetails out
 };
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/path.h"
 #include "base/text.h"
 
 namespace forklint::report {
@@ -75,8 +76,15 @@ const SourceFile* source_of(const Place& place, const RunResult& run) {
   return fits ? source : nullptr;
 }
 
-std::string location_text(const Place& place, const SourceFile* source) {
-  std::string path = text::visible(place.path);
+std::string shown_path(const std::string& path, const RunResult& run) {
+  if (path == SourceFile::kStandardInput || run.working_directory.empty()) return path;
+  std::string absolute = path::join(run.root, path);
+  return path::relative_to(absolute, run.working_directory).value_or(std::move(absolute));
+}
+
+std::string location_text(const Place& place, const RunResult& run) {
+  const SourceFile* source = source_of(place, run);
+  std::string path = text::visible(shown_path(place.path, run));
   if (source == nullptr) return path;
   const Position at = source->position(place.span.begin, ColumnUnit::code_point);
   return fmt::format("{}:{}:{}", path, at.line, at.column);

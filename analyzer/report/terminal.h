@@ -33,8 +33,11 @@ struct MessageLines {
 
 MessageLines message_lines(const Finding& finding);
 
+// A path of the run as seen from the working directory; absolute where it lies outside of that.
+std::string shown_path(const std::string& path, const RunResult& run);
+
 // "path:line:column", columns in code points; the path alone where its source is gone.
-std::string location_text(const Place& place, const SourceFile* source);
+std::string location_text(const Place& place, const RunResult& run);
 
 // The source of a place; null as well where it has become shorter than the place says.
 const SourceFile* source_of(const Place& place, const RunResult& run);

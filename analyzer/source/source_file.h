@@ -27,6 +27,9 @@ enum class ColumnUnit : std::uint8_t { byte, code_point, utf16 };
 
 class SourceFile {
  public:
+  // The path of what came from standard input without a name of its own.
+  static constexpr std::string_view kStandardInput = "<stdin>";
+
   // `path`: how reports name the file, relative to the project root where it lies under it ('/' separators).
   // `disk_path`: how the file was opened. Detects BOM, PEP 263 encoding and newline style.
   SourceFile(std::string path, std::string disk_path, std::string bytes);

@@ -43,9 +43,10 @@ class CommandTest(unittest.TestCase):
         path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         return path
 
-    def forklint(self, *arguments: str, stdin: bytes = b"", env: Optional[dict] = None) -> Said:
+    def forklint(self, *arguments: str, stdin: bytes = b"", env: Optional[dict] = None,
+                 folder: str = ".") -> Said:
         environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
-        done = subprocess.run([FORKLINT, *arguments], cwd=self.root, input=stdin, capture_output=True,
+        done = subprocess.run([FORKLINT, *arguments], cwd=self.root / folder, input=stdin, capture_output=True,
                               timeout=PATIENCE, env={**environment, **(env or {})}, check=False)
         return Said(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

@@ -97,6 +97,46 @@ class Streams(CommandTest):
         self.assertTrue(any(line.strip(" |") == "^" * len("os.fork()") for line in lines), lines)
 
 
+class Paths(CommandTest):
+    """As seen from the working directory, whatever the project's root is: a click finds the file."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("pyproject.toml", "[tool.forklint]\n")
+        self.write("sub/a.py")
+        self.write("sub/broken.py", "import os\ndef f(:\n    pass\nos.fork()\n")
+
+    def places(self, *arguments, folder):
+        lines = self.forklint(*arguments, "--output-format", "concise", "-q", folder=folder).out.splitlines()
+        return [line.split(":")[0] for line in lines]
+
+    def test_from_the_root(self):
+        self.assertEqual(self.places(folder="."), ["sub/a.py", "sub/broken.py"])
+
+    def test_from_a_folder_of_the_project(self):
+        self.assertEqual(self.places(folder="sub"), ["a.py", "broken.py"])
+        said = self.forklint("a.py", folder="sub")
+        self.assertIn(" --> a.py:2:1", said.out.splitlines())
+        self.assertIn("warning: broken.py:2: syntax error", self.forklint(folder="sub").err)
+        self.assertEqual(self.json(folder="sub").findings()[0][0], "a.py")
+
+    def test_from_outside(self):
+        self.assertEqual(self.places("project/sub/a.py", folder=".."), ["project/sub/a.py"])
+
+    def test_outside_of_the_working_directory(self):
+        (self.root / "other").mkdir()
+        self.assertEqual(self.places("../sub", folder="other"), [f"{self.root}/sub/a.py", f"{self.root}/sub/broken.py"])
+
+    def test_sarif_begins_at_the_root(self):
+        log = json.loads(self.forklint("--output-format", "sarif", folder="sub").out)
+        uris = {each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in log["runs"][0]["results"]}
+        self.assertEqual(uris, {"sub/a.py", "sub/broken.py"})
+
+    def test_settings_begin_at_the_root(self):
+        self.assertEqual(self.places("--per-file-ignores", "sub/a.py:FRK1", folder="sub"), ["broken.py"])
+        self.assertEqual(self.places("--extend-exclude", "sub/a.py", folder="sub"), ["broken.py"])
+
+
 class Colours(CommandTest):
     def setUp(self):
         super().setUp()
@@ -153,6 +193,18 @@ class StandardInput(CommandTest):
         said = self.json("-", "--stdin-filename", "package/new.py", stdin=FORK.encode())
         self.assertEqual(said.findings(), [("package/new.py", 2, "FRK105")])
         self.assertEqual((said.notices(), said.err), ({}, ""))
+
+    def test_named_from_a_folder_of_the_project(self):
+        self.write("forklint.toml", 'per-file-ignores = { "sub/ignored.py" = ["FRK105"] }')
+        self.write("sub/a.py", SPAWN)
+        said = self.json("-", "--stdin-filename", "a.py", stdin=FORK.encode(), folder="sub")
+        self.assertEqual(said.findings(), [("a.py", 2, "FRK105")])
+        self.assertEqual(self.json("-", "--stdin-filename", "ignored.py", stdin=FORK.encode(), folder="sub").findings(), [])
+
+    def test_brings_the_settings_of_the_file_that_it_is_named_after(self):
+        self.write("forklint.toml", 'ignore = ["FRK105"]')
+        said = self.json("-", "--stdin-filename", "project/a.py", stdin=FORK.encode(), folder="..")
+        self.assertEqual(said.findings(), [])
 
     def test_takes_the_place_of_the_file_on_disk(self):
         self.write("a.py", SPAWN)
