@@ -195,10 +195,11 @@ Result<int> check(const CheckOptions& options, Host& host) {
   if (!inputs) return tl::unexpected(inputs.error());
 
   const unsigned jobs = options.jobs == 0 ? default_jobs() : options.jobs;
-  Loaded loaded = load(host.files, inputs->discovered.files, std::move(inputs->extra), catalog,
-                       {.max_bytes = settings.max_file_size.value_or(LoadLimits{}.max_bytes)}, jobs);
-  const program::Program program = program::Program::link(
-      {std::move(loaded.modules), std::move(loaded.table), *target, project->requires_python}, catalog);
+  Loader loader(host.files, inputs->discovered.files, catalog,
+                {.max_bytes = settings.max_file_size.value_or(LoadLimits{}.max_bytes)}, jobs);
+  Loaded loaded = loader.load(std::move(inputs->extra));
+  const program::Program program =
+      link_all(loader, loaded, {{}, &loader.table(), *target, project->requires_python}, catalog);
 
   selector->leave_out_context(program);
   RunResult run = result_of(program, *selector);

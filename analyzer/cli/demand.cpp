@@ -305,6 +305,40 @@ std::vector<FileId> Demand::take_wanted() {
   return wanted;
 }
 
+std::vector<FileId> Demand::users_of(
+    const std::vector<std::pair<const program::Module*, std::string_view>>& names, const LookAt& look) {
+  for (const auto& [module, name] : names) {
+    const auto& paths = table_.paths();
+    auto found = std::lower_bound(paths.begin(), paths.end(), module->path());
+    if (found == paths.end() || *found != module->path())
+      found = std::find(paths.begin(), paths.end(), module->path());
+    const FileId file = found == paths.end() ? kNoFile : static_cast<FileId>(found - paths.begin());
+    if (file != kNoFile) add_offers(file, {{std::string(name), Offer{}}});
+  }
+  for (std::vector<FileId> candidates = take_candidates(); !candidates.empty();
+       candidates = take_candidates())
+    look(candidates);
+  std::vector<FileId> wanted = take_wanted();
+  new_modules_.clear();
+  return wanted;
+}
+
+bool Demand::ask_for(FileId file) {
+  if (modules_[file] != nullptr || asked_for_[file]) return false;
+  asked_for_[file] = true;
+  return true;
+}
+
+std::vector<FileId> Demand::imported_by(FileId file) const {
+  std::vector<FileId> targets;
+  for (const Link& link : links_[file]) {
+    if (link.target != Link::kLibrary) targets.push_back(link.target);
+  }
+  std::sort(targets.begin(), targets.end());
+  targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+  return targets;
+}
+
 void Demand::follow_values() {
   std::vector<FileName> waiting;
   while (!open_values_.empty()) {

@@ -11,6 +11,7 @@
 // grow, and there are no more of them than names that are defined or imported.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -67,13 +68,22 @@ class Demand {
   Look look_at_text(FileId file, std::string_view bytes) const;
   void add(FileId file, Look look);
 
+  // Files that are not parsed and use one of these names, which are functions and classes of parsed modules.
+  // `look` adds what the texts of candidates say.
+  using LookAt = std::function<void(const std::vector<FileId>&)>;
+  std::vector<FileId> users_of(const std::vector<std::pair<const program::Module*, std::string_view>>& names,
+                               const LookAt& look);
+  // False for a file that was asked for before.
+  bool ask_for(FileId file);
+  std::vector<FileId> imported_by(FileId file) const;
+  FileId id_of(std::string_view path) const;
+
   // Files to parse now; each is named once. Also follows the values that decide.
   std::vector<FileId> take_wanted();
 
  private:
   class View;
 
-  FileId id_of(std::string_view path) const;
   std::string_view path_of(FileId file) const { return table_.paths()[file]; }
   FileId file_of(FileId importer, unsigned level, std::string_view dotted) const;
   FileId submodule(FileId package, std::string_view name) const;

@@ -1,10 +1,13 @@
 #include "cli/load.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <unordered_map>
 
 #include "base/parallel.h"
 #include "cli/demand.h"
+#include "cli/hazard_use.h"
 #include "workspace/prefilter.h"
 
 namespace forklint::cli {
@@ -20,14 +23,24 @@ struct Scanned {
   bool holds_word = false;
 };
 
-class Loader {
+std::vector<std::string> paths_of(const std::vector<workspace::InputFile>& inputs) {
+  std::vector<std::string> paths;
+  paths.reserve(inputs.size());
+  for (const workspace::InputFile& input : inputs) paths.push_back(input.path);
+  return paths;
+}
+
+}  // namespace
+
+class Loader::Work {
  public:
-  Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-         const catalog::Catalog& catalog, const ModuleTable& table, const LoadLimits& limits, unsigned jobs)
+  Work(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
+       const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs)
       : files_(files),
         inputs_(inputs),
         vocabulary_(catalog),
-        demand_(table, vocabulary_),
+        table_(paths_of(inputs), [&](std::string_view name) { return catalog.has_prefix(name); }),
+        demand_(table_, vocabulary_),
         limits_(limits),
         jobs_(jobs) {}
 
@@ -69,25 +82,68 @@ class Loader {
     }
   }
 
-  void collect(Loaded& loaded) {
+  Loaded collect() {
+    Loaded loaded;
     for (std::size_t i = 0; i < scanned_.size(); ++i) {
       loaded.files_checked += inputs_[i].reported;
       if (scanned_[i].notice) loaded.notices.push_back(std::move(*scanned_[i].notice));
-      if (!scanned_[i].module) continue;
-      auto module = std::make_unique<Module>();
-      module->syntax = std::move(*scanned_[i].module);
-      module->reported = inputs_[i].reported;
-      module->name = loaded.table.dotted_name(inputs_[i].path);
-      module->is_package = ModuleTable::is_package(inputs_[i].path);
-      if (module->reported) {
-        const auto& notices = module->syntax.notices();
-        loaded.notices.insert(loaded.notices.end(), notices.begin(), notices.end());
-      }
-      loaded.modules.push_back(std::move(module));
+      if (scanned_[i].module) hand_over(static_cast<FileId>(i), loaded);
     }
+    return loaded;
   }
 
+  Loaded parse_more(const program::Unread& unread) {
+    Loaded loaded;
+    std::vector<FileId> wanted = demand_.users_of(unread.leading, [&](const std::vector<FileId>& candidates) {
+      in_turn(candidates, [&](FileId file) { return look_at_text(file); });
+    });
+    for (const std::string_view path : unread.files) {
+      const FileId file = demand_.id_of(path);
+      if (file != kNoFile && demand_.ask_for(file) && brings_hazard(file, 0)) wanted.push_back(file);
+    }
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    parallel_for(wanted.size(), jobs_, [&](std::size_t k) { parse_from_disk(wanted[k]); });
+    for (const FileId file : wanted) {
+      note_parsed(file);
+      if (scanned_[file].module) hand_over(file, loaded);
+    }
+    return loaded;
+  }
+
+  const ModuleTable& table() const { return table_; }
+
  private:
+  void hand_over(FileId file, Loaded& loaded) {
+    auto module = std::make_unique<Module>();
+    module->syntax = std::move(*scanned_[file].module);
+    module->reported = inputs_[file].reported;
+    module->name = table_.dotted_name(inputs_[file].path);
+    module->is_package = ModuleTable::is_package(inputs_[file].path);
+    if (module->reported) {
+      const auto& notices = module->syntax.notices();
+      loaded.notices.insert(loaded.notices.end(), notices.begin(), notices.end());
+    }
+    loaded.modules.push_back(std::move(module));
+  }
+
+  // Whether the file, or one that it imports, uses a hazard: what it runs may start it.
+  bool brings_hazard(FileId file, unsigned depth) {
+    constexpr unsigned kMaxDepth = 2;
+    if (const auto known = brings_hazard_.find(file); known != brings_hazard_.end()) return known->second;
+    brings_hazard_[file] = false;
+    const Result<std::string> bytes = read(file);
+    if (!bytes) return false;
+    bool brings = uses_hazard(*bytes, workspace::scan_imports(*bytes), vocabulary_);
+    if (!brings && depth < kMaxDepth) {
+      const std::vector<FileId> targets = demand_.imported_by(file);
+      brings = std::any_of(targets.begin(), targets.end(),
+                           [&](FileId target) { return brings_hazard(target, depth + 1); });
+    }
+    brings_hazard_[file] = brings;
+    return brings;
+  }
+
   python::Limits parser_limits() const { return {.max_bytes = limits_.max_bytes}; }
 
   Result<std::string> read(FileId file) const { return files_.read(inputs_[file].disk_path); }
@@ -168,27 +224,47 @@ class Loader {
   const FileSystem& files_;
   const std::vector<workspace::InputFile>& inputs_;
   const Vocabulary vocabulary_;
+  const ModuleTable table_;
   Demand demand_;
+  std::unordered_map<FileId, bool> brings_hazard_;
   const LoadLimits limits_;
   const unsigned jobs_;
   std::vector<Scanned> scanned_;
 };
 
-}  // namespace
+Loader::Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
+               const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs)
+    : work_(std::make_unique<Work>(files, inputs, catalog, limits, jobs)) {}
 
-Loaded load(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-            std::vector<std::unique_ptr<const SourceFile>> extra, const catalog::Catalog& catalog,
-            const LoadLimits& limits, unsigned jobs) {
-  std::vector<std::string> paths;
-  paths.reserve(inputs.size());
-  for (const workspace::InputFile& input : inputs) paths.push_back(input.path);
-  Loaded loaded{.table = ModuleTable(std::move(paths),
-                                     [&](std::string_view name) { return catalog.has_prefix(name); })};
-  Loader loader(files, inputs, catalog, loaded.table, limits, jobs);
-  loader.scan(std::move(extra));
-  loader.parse_on_demand();
-  loader.collect(loaded);
-  return loaded;
+Loader::~Loader() = default;
+
+const ModuleTable& Loader::table() const { return work_->table(); }
+
+Loaded Loader::load(std::vector<std::unique_ptr<const SourceFile>> extra) {
+  work_->scan(std::move(extra));
+  work_->parse_on_demand();
+  return work_->collect();
+}
+
+Loaded Loader::load_more(const program::Unread& unread) { return work_->parse_more(unread); }
+
+program::Program link_all(Loader& loader, Loaded& loaded, program::ProgramInput input,
+                          const catalog::Catalog& catalog) {
+  // Each round goes one call further away from the forks.
+  constexpr unsigned kMaxRounds = 10;
+  input.modules = std::move(loaded.modules);
+  program::Program program = program::Program::link(std::move(input), catalog);
+  for (unsigned round = 0; round < kMaxRounds; ++round) {
+    Loaded more = loader.load_more(program.unread());
+    if (more.modules.empty()) break;
+    loaded.notices.insert(loaded.notices.end(), more.notices.begin(), more.notices.end());
+    input = std::move(program).take_input();
+    std::move(more.modules.begin(), more.modules.end(), std::back_inserter(input.modules));
+    std::sort(input.modules.begin(), input.modules.end(),
+              [](const auto& left, const auto& right) { return left->path() < right->path(); });
+    program = program::Program::link(std::move(input), catalog);
+  }
+  return program;
 }
 
 }  // namespace forklint::cli

@@ -7,14 +7,13 @@
 #include "base/host.h"
 #include "catalog/catalog.h"
 #include "finding/finding.h"
-#include "program/modules.h"
+#include "program/program.h"
 #include "workspace/discovery.h"
 
 namespace forklint::cli {
 
 struct Loaded {
   std::vector<std::unique_ptr<program::Module>> modules;  // sorted by path
-  program::ModuleTable table;                             // of all files, parsed or not
   std::vector<Notice> notices;
   std::uint64_t files_checked = 0;  // those that are reported on
 };
@@ -25,10 +24,31 @@ struct LoadLimits {
   bool parse_everything = false;
 };
 
-// Parses the files that hold a word of the catalog and can have a use for it, and on demand what these need
-// and what uses them (demand.h). `extra` are files already in memory.
-Loaded load(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-            std::vector<std::unique_ptr<const SourceFile>> extra, const catalog::Catalog& catalog,
-            const LoadLimits& limits, unsigned jobs);
+class Loader {
+ public:
+  // `files`, `inputs` and `catalog` outlive it.
+  Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
+         const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs);
+  ~Loader();
+
+  // Of all files, parsed or not.
+  const program::ModuleTable& table() const;
+  // Parses the files that hold a word of the catalog and can have a use for it, and on demand what these need
+  // and what uses them (demand.h). `extra` are files already in memory. Once.
+  Loaded load(std::vector<std::unique_ptr<const SourceFile>> extra);
+  // Parses what a program that was linked from all that is loaded asks for: files that its forks'
+  // surroundings run and that may bring a hazard, and files that use what leads to a fork. Empty when nothing
+  // is left.
+  Loaded load_more(const program::Unread& unread);
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+// Links what is loaded, reads what the program asks for then, and links again until nothing is left. `input`
+// says everything but the modules; the notices of what is read join those of `loaded`.
+program::Program link_all(Loader& loader, Loaded& loaded, program::ProgramInput input,
+                          const catalog::Catalog& catalog);
 
 }  // namespace forklint::cli

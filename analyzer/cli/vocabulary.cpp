@@ -53,7 +53,16 @@ Vocabulary::Vocabulary(const catalog::Catalog& catalog)
   }
   for (const Api* api : catalog.apis()) {
     if (matters(*api) || gives(api->name)) add(*api);
+    if (api->hazard == catalog::Hazard::none) continue;
+    add_hazard(api->name);
+    for (const std::string_view alias : api->aliases) add_hazard(alias);
   }
+}
+
+void Vocabulary::add_hazard(std::string_view name) {
+  for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1))
+    hazards_.insert(name.substr(0, dot));
+  hazards_.insert(name);
 }
 
 bool Vocabulary::matters(const Api& api) {

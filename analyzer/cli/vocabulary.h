@@ -38,6 +38,9 @@ class Vocabulary {
   bool is_member(std::string_view attribute) const { return members_.contains(attribute); }
   bool is_giving_member(std::string_view attribute) const { return giving_members_.contains(attribute); }
 
+  // Whether the name is, or has below it, what is dangerous for a later fork.
+  bool leads_to_hazard(std::string_view name) const { return hazards_.contains(name); }
+
   // The parameters on which it depends whether and how processes are created.
   static std::vector<std::string_view> deciding(const catalog::Api& api);
   // Whether some API has a deciding parameter of this name.
@@ -47,6 +50,7 @@ class Vocabulary {
   static bool matters(const catalog::Api& api);
   void add_class_of(const catalog::Api& api);
   void add(const catalog::Api& api);
+  void add_hazard(std::string_view name);
   void add_name(std::string_view name, const catalog::Api& api);
 
   const catalog::Catalog& catalog_;
@@ -59,6 +63,7 @@ class Vocabulary {
   std::unordered_set<std::string_view> members_;
   std::unordered_set<std::string_view> giving_members_;
   std::unordered_set<std::string_view> deciding_;
+  std::unordered_set<std::string_view> hazards_;  // and their dotted beginnings
 };
 
 }  // namespace forklint::cli

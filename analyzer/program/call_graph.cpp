@@ -14,6 +14,12 @@ bool can_fork(const Site* site) {
          (method.explicit_fork | method.from_default | method.unknown) != 0;
 }
 
+// A context of fork that is made here may be used by whoever is given it.
+bool hands_on_context(const Site* site) {
+  return !site->api->context_family.empty() &&
+         (site->method.explicit_fork | site->method.from_default | site->method.unknown) != 0;
+}
+
 }  // namespace
 
 CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
@@ -85,7 +91,8 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
   std::vector<Node> forking;
   for (const auto& [node, items] : bodies_) {
     const bool forks = std::any_of(items.begin(), items.end(), [](const BodyItem& item) {
-      return std::any_of(item.forks.begin(), item.forks.end(), can_fork);
+      return std::any_of(item.forks.begin(), item.forks.end(), can_fork) ||
+             std::any_of(item.sites.begin(), item.sites.end(), hands_on_context);
     });
     if (forks) forking.push_back(node);
   }

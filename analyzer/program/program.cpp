@@ -14,7 +14,7 @@ struct Program::Parts {
       : input(std::move(given)),
         catalog(known),
         targets(input.target),
-        evaluator(input.modules, input.table, known, targets) {}
+        evaluator(input.modules, *input.table, known, targets) {}
 
   ProgramInput input;
   const catalog::Catalog& catalog;
@@ -31,6 +31,7 @@ struct Program::Parts {
 
 Program::Program() = default;
 Program::Program(Program&&) noexcept = default;
+Program& Program::operator=(Program&&) noexcept = default;
 Program::~Program() = default;
 
 Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
@@ -39,18 +40,18 @@ Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
   Parts& parts = *program.parts_;
   {
     // Who calls whom is found with parameters known by their defaults; everything after that sees callers.
-    SiteFinder finder(parts.evaluator, catalog, parts.targets, parts.input.table);
+    SiteFinder finder(parts.evaluator, catalog, parts.targets, *parts.input.table);
     parts.evaluator.set_callers(finder.callers(parts.input.modules));
   }
   parts.settings = find_settings(parts.evaluator, catalog, parts.input.modules);
-  parts.sites = SiteFinder(parts.evaluator, catalog, parts.targets, parts.input.table)
+  parts.sites = SiteFinder(parts.evaluator, catalog, parts.targets, *parts.input.table)
                     .find(parts.input.modules, parts.settings);
   for (const auto& site : parts.sites) {
     if (site->kind != SiteKind::call || site->subclass == nullptr) continue;
     for (const python::Class* each : parts.evaluator.lineage(*site->subclass_module, *site->subclass))
       parts.constructed.insert(each);
   }
-  parts.graph.emplace(parts.evaluator, catalog, parts.input.table, parts.input.modules, parts.sites);
+  parts.graph.emplace(parts.evaluator, catalog, *parts.input.table, parts.input.modules, parts.sites);
   Execution execution(parts.evaluator, catalog, parts.targets, *parts.graph, parts.input.modules,
                       parts.sites);
   execution.run();

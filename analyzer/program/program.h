@@ -28,7 +28,7 @@ struct DefaultOutcome {
 
 struct ProgramInput {
   std::vector<std::unique_ptr<Module>> modules;  // sorted by path
-  ModuleTable table;
+  const ModuleTable* table = nullptr;  // of all files; outlives the program
   Target target;
   std::optional<workspace::RequiresPython> requires_python;
 };
@@ -38,6 +38,7 @@ class Program {
   // `catalog` outlives the program.
   static Program link(ProgramInput input, const catalog::Catalog& catalog);
   Program(Program&&) noexcept;
+  Program& operator=(Program&&) noexcept;
   ~Program();
 
   const std::vector<std::unique_ptr<Module>>& modules() const;

@@ -30,11 +30,10 @@ std::vector<std::string> findings_of(const std::vector<fs::path>& sources, const
     files.add_file("/p/" + path, std::string(std::istreambuf_iterator<char>(in), {}));
     inputs.push_back({.path = path, .disk_path = "/p/" + path});
   }
-  Loaded loaded =
-      load(files, inputs, {}, catalog::Catalog::builtin(), {.parse_everything = parse_everything}, 1);
-  const program::Program program = program::Program::link(
-      {std::move(loaded.modules), std::move(loaded.table), *workspace::target_of({}), {}},
-      catalog::Catalog::builtin());
+  Loader loader(files, inputs, catalog::Catalog::builtin(), {.parse_everything = parse_everything}, 1);
+  Loaded loaded = loader.load({});
+  const program::Program program = link_all(
+      loader, loaded, {{}, &loader.table(), *workspace::target_of({}), {}}, catalog::Catalog::builtin());
   std::vector<Finding> findings;
   for (const rules::RegisteredRule& each : rules::all_rules()) {
     if (each.rule->check != nullptr) each.rule->check(program, findings);

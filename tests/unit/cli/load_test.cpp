@@ -25,7 +25,8 @@ std::vector<std::string> parsed(const Files& project) {
     files.add_file("/p/" + path, text);
     inputs.push_back({.path = path, .disk_path = "/p/" + path});
   }
-  const Loaded loaded = load(files, inputs, {}, catalog::Catalog::builtin(), {}, 2);
+  Loader loader(files, inputs, catalog::Catalog::builtin(), {}, 2);
+  const Loaded loaded = loader.load({});
   std::vector<std::string> paths;
   for (const auto& module : loaded.modules) paths.push_back(module->path());
   return paths;
