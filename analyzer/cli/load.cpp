@@ -1,7 +1,6 @@
 #include "cli/load.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <unordered_map>
 
@@ -258,11 +257,7 @@ program::Program link_all(Loader& loader, Loaded& loaded, program::ProgramInput 
     Loaded more = loader.load_more(program.unread());
     if (more.modules.empty()) break;
     loaded.notices.insert(loaded.notices.end(), more.notices.begin(), more.notices.end());
-    input = std::move(program).take_input();
-    std::move(more.modules.begin(), more.modules.end(), std::back_inserter(input.modules));
-    std::sort(input.modules.begin(), input.modules.end(),
-              [](const auto& left, const auto& right) { return left->path() < right->path(); });
-    program = program::Program::link(std::move(input), catalog);
+    program.extend(std::move(more.modules));
   }
   return program;
 }

@@ -20,28 +20,27 @@ ValueSet Evaluator::callees(const python::Call& call, const Module& module) {
   return values(*call.callee, module);
 }
 
-void Evaluator::collect_callable_names(const std::vector<std::unique_ptr<Module>>& modules) {
+void Evaluator::collect_callable_names(const catalog::Api& api) {
   std::unordered_set<std::string_view>& names = state_->callable_names;
   const auto add_last = [&](std::string_view qualified) {
     names.insert(qualified.substr(qualified.rfind('.') + 1));
   };
-  for (const catalog::Api* api : catalog_.apis()) {
-    add_last(api->name);
-    for (std::string_view alias : api->aliases) add_last(alias);
-    for (const auto methods :
-         {api->created_by, api->forks_by, api->unless_called, api->hazard_by, api->hazard_ends})
-      names.insert(methods.begin(), methods.end());
+  add_last(api.name);
+  for (std::string_view alias : api.aliases) add_last(alias);
+  for (const auto methods : {api.created_by, api.forks_by, api.unless_called, api.hazard_by, api.hazard_ends})
+    names.insert(methods.begin(), methods.end());
+}
+
+void Evaluator::collect_callable_names(const Module& module) {
+  std::unordered_set<std::string_view>& names = state_->callable_names;
+  for (const auto& [name, bindings] : module.syntax.scope().names) names.insert(name);
+  for (const python::Function* function : module.syntax.functions()) names.insert(function->name);
+  for (const python::Class* class_ : module.syntax.classes()) {
+    names.insert(class_->name);
+    for (const auto& [name, bindings] : class_->scope->names) names.insert(name);
   }
-  for (const auto& module : modules) {
-    for (const auto& [name, bindings] : module->syntax.scope().names) names.insert(name);
-    for (const python::Function* function : module->syntax.functions()) names.insert(function->name);
-    for (const python::Class* class_ : module->syntax.classes()) {
-      names.insert(class_->name);
-      for (const auto& [name, bindings] : class_->scope->names) names.insert(name);
-    }
-    for (const python::AttributeBinding& binding : module->syntax.attribute_bindings())
-      names.insert(binding.target->name);
-  }
+  for (const python::AttributeBinding& binding : module.syntax.attribute_bindings())
+    names.insert(binding.target->name);
 }
 
 Evaluator::Definition Evaluator::definition_of(const python::Expr& expr, const Module& module) {

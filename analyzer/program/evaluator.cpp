@@ -28,13 +28,26 @@ bool is_static(const python::Function& function) {
 Evaluator::Evaluator(const std::vector<std::unique_ptr<Module>>& modules, const ModuleTable& table,
                      const catalog::Catalog& catalog, const Targets& targets)
     : table_(table), catalog_(catalog), targets_(targets), state_(std::make_unique<State>()) {
-  for (const auto& module : modules) {
-    by_path_.emplace(module->path(), module.get());
-    for (const python::AttributeBinding& binding : module->syntax.attribute_bindings()) {
-      state_->attributes[module.get()][binding.target->name].push_back(&binding);
-    }
+  for (const catalog::Api* api : catalog.apis()) collect_callable_names(*api);
+  for (const auto& module : modules) add(*module);
+}
+
+void Evaluator::add(const Module& module) {
+  by_path_.emplace(module.path(), &module);
+  for (const python::AttributeBinding& binding : module.syntax.attribute_bindings()) {
+    state_->attributes[&module][binding.target->name].push_back(&binding);
   }
-  collect_callable_names(modules);
+  collect_callable_names(module);
+}
+
+void Evaluator::extend(const std::vector<std::unique_ptr<Module>>& modules) {
+  for (const auto& module : modules) add(*module);
+  // Who calls whom is to be found anew.
+  state_->callers_known = false;
+  state_->callers.clear();
+  state_->alive[0].clear();
+  state_->alive[1].clear();
+  state_->drop([](const Basis& basis) { return basis.parameters || basis.unread; });
 }
 
 Evaluator::~Evaluator() = default;
@@ -42,8 +55,7 @@ Evaluator::~Evaluator() = default;
 void Evaluator::set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers) {
   state_->callers = std::move(callers);
   state_->callers_known = true;
-  std::erase_if(state_->answers, [](const auto& entry) { return entry.second.basis.provisional; });
-  std::erase_if(state_->imports, [](const auto& entry) { return entry.second.basis.provisional; });
+  state_->drop([](const Basis& basis) { return basis.provisional; });
 }
 
 const std::vector<Caller>* Evaluator::callers_of(const python::Function& function) const {

@@ -53,6 +53,9 @@ class Evaluator {
             const catalog::Catalog& catalog, const Targets& targets);
   ~Evaluator();
 
+  // Takes in more modules. What can't depend on them stays known; who calls whom must be told again.
+  void extend(const std::vector<std::unique_ptr<Module>>& modules);
+
   ValueSet values(const python::Expr& expr, const Module& module, const Frame* frame = nullptr);
   // What is called: like values(callee), with partials and constructors looked through by the caller. Not
   // known for methods of a name that neither the catalog nor the project has.
@@ -127,7 +130,9 @@ class Evaluator {
   ValueSet binary(const python::Binary& node, const Module& module, const Frame* frame);
   // What a dotted name means in `importer`: an API, a module of the project or a member of one.
   ValueSet qualified(std::string_view name, const Module& importer);
-  void collect_callable_names(const std::vector<std::unique_ptr<Module>>& modules);
+  void add(const Module& module);
+  void collect_callable_names(const catalog::Api& api);
+  void collect_callable_names(const Module& module);
   std::string_view intern(std::string_view text);
   const std::vector<catalog::ParameterSpec>& signature(const python::Function& function, bool skip_first);
 

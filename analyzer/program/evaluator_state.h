@@ -27,6 +27,7 @@ constexpr unsigned kMaxSteps = 4'000;
 struct Basis {
   bool parameters = false;   // what a parameter is: another thing in each call that is looked into
   bool provisional = false;  // a parameter whose callers are not known yet
+  bool unread = false;       // a file of the project that is not parsed
   // The outermost level of a question that is open and whose answer this one lacks; kWhole: none.
   unsigned lacks = kWhole;
 
@@ -35,6 +36,7 @@ struct Basis {
   void add(const Basis& other) {
     parameters = parameters || other.parameters;
     provisional = provisional || other.provisional;
+    unread = unread || other.unread;
     lacks = std::min(lacks, other.lacks);
   }
 };
@@ -98,6 +100,12 @@ struct Evaluator::State {
   Basis begin();
   void end(const Basis& around, const python::Expr& expr, const Frame* frame, const ValueSet& answer);
   void forget(unsigned level);
+  // Drops the answers that may be others now.
+  template <typename MayChange>
+  void drop(MayChange may_change) {
+    std::erase_if(answers, [&](const auto& entry) { return may_change(entry.second.basis); });
+    std::erase_if(imports, [&](const auto& entry) { return may_change(entry.second.basis); });
+  }
   unsigned frame_number(const python::Function* function, const python::Call* call, const Frame* caller);
 };
 

@@ -18,11 +18,15 @@ ValueSet Evaluator::qualified(std::string_view name, const Module& importer) {
     return ValueSet(
         Value{.kind = ValueKind::external, .text = intern(name), .module = &importer, .api = api});
   }
-  if (const Module* module = module_at(table_.resolve(name, importer.path())); module != nullptr) {
+  const std::string_view file = table_.resolve(name, importer.path());
+  if (const Module* module = module_at(file); module != nullptr) {
     return ValueSet(of_module(*module, intern(name)));
   }
+  state_->basis.unread = state_->basis.unread || !file.empty();
   if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos) {
-    const Module* parent = module_at(table_.resolve(name.substr(0, dot), importer.path()));
+    const std::string_view package = table_.resolve(name.substr(0, dot), importer.path());
+    const Module* parent = module_at(package);
+    state_->basis.unread = state_->basis.unread || (!package.empty() && parent == nullptr);
     if (parent != nullptr && parent != &importer) {
       if (ValueSet found = member_of(*parent, name.substr(dot + 1)); !found.empty()) return found;
     }
@@ -48,6 +52,7 @@ ValueSet Evaluator::import_values(const python::Binding& binding, const Module& 
     return ValueSet(of_module(*sub, intern(sub->name)));
   }
   // A file of the project that is not parsed: nothing is known of it but its name.
+  state_->basis.unread = true;
   const std::string_view unread = table_.resolve_relative(from.level, inner, module.path());
   if (unread.empty() && file.empty()) return ValueSet::unknown();
   const std::string name =
@@ -89,6 +94,7 @@ ValueSet Evaluator::star_values(const python::Binding& binding, const Module& mo
   const std::string_view file = from.level == 0
                                     ? table_.resolve(from.module, module.path())
                                     : table_.resolve_relative(from.level, from.module, module.path());
+  state_->basis.unread = state_->basis.unread || (!file.empty() && module_at(file) == nullptr);
   if (from.level == 0) {
     const std::string full = std::string(from.module) + "." + std::string(name);
     if (const catalog::Api* api = catalog_.find(full); api != nullptr) {

@@ -1,6 +1,7 @@
 #include "program/program.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "program/call_graph.h"
 #include "program/method_choice.h"
@@ -15,6 +16,8 @@ struct Program::Parts {
         catalog(known),
         targets(input.target),
         evaluator(input.modules, *input.table, known, targets) {}
+
+  void link();
 
   ProgramInput input;
   const catalog::Catalog& catalog;
@@ -37,28 +40,37 @@ Program::~Program() = default;
 Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
   Program program;
   program.parts_ = std::make_unique<Parts>(std::move(input), catalog);
-  Parts& parts = *program.parts_;
-  {
-    // Who calls whom is found with parameters known by their defaults; everything after that sees callers.
-    SiteFinder finder(parts.evaluator, catalog, parts.targets, *parts.input.table);
-    parts.evaluator.set_callers(finder.callers(parts.input.modules));
-  }
-  parts.settings = find_settings(parts.evaluator, catalog, parts.input.modules);
-  parts.sites = SiteFinder(parts.evaluator, catalog, parts.targets, *parts.input.table)
-                    .find(parts.input.modules, parts.settings);
-  for (const auto& site : parts.sites) {
-    if (site->kind != SiteKind::call || site->subclass == nullptr) continue;
-    for (const python::Class* each : parts.evaluator.lineage(*site->subclass_module, *site->subclass))
-      parts.constructed.insert(each);
-  }
-  parts.graph.emplace(parts.evaluator, catalog, *parts.input.table, parts.input.modules, parts.sites);
-  Execution execution(parts.evaluator, catalog, parts.targets, *parts.graph, parts.input.modules,
-                      parts.sites);
-  execution.run();
-  parts.reaches = execution.take_reaches();
-  parts.alive = execution.take_alive();
-  parts.misuses = execution.take_misuses();
+  program.parts_->link();
   return program;
+}
+
+void Program::extend(std::vector<std::unique_ptr<Module>> modules) {
+  std::vector<std::unique_ptr<Module>>& all = parts_->input.modules;
+  parts_->evaluator.extend(modules);
+  std::move(modules.begin(), modules.end(), std::back_inserter(all));
+  std::sort(all.begin(), all.end(),
+            [](const auto& left, const auto& right) { return left->path() < right->path(); });
+  parts_->link();
+}
+
+void Program::Parts::link() {
+  const std::vector<std::unique_ptr<Module>>& modules = input.modules;
+  // Who calls whom is found with parameters known by their defaults; everything after that sees callers.
+  evaluator.set_callers(SiteFinder(evaluator, catalog, targets, *input.table).callers(modules));
+  settings = find_settings(evaluator, catalog, modules);
+  sites = SiteFinder(evaluator, catalog, targets, *input.table).find(modules, settings);
+  constructed.clear();
+  for (const auto& site : sites) {
+    if (site->kind != SiteKind::call || site->subclass == nullptr) continue;
+    for (const python::Class* each : evaluator.lineage(*site->subclass_module, *site->subclass))
+      constructed.insert(each);
+  }
+  graph.emplace(evaluator, catalog, *input.table, modules, sites);
+  Execution execution(evaluator, catalog, targets, *graph, modules, sites);
+  execution.run();
+  reaches = execution.take_reaches();
+  alive = execution.take_alive();
+  misuses = execution.take_misuses();
 }
 
 const std::vector<std::unique_ptr<Module>>& Program::modules() const { return parts_->input.modules; }
@@ -78,12 +90,6 @@ const std::vector<Alive>& Program::alive_at(const Site& site) const {
 }
 
 const Unread& Program::unread() const { return parts_->graph->unread(); }
-
-ProgramInput Program::take_input() && {
-  ProgramInput input = std::move(parts_->input);
-  parts_.reset();
-  return input;
-}
 
 bool Program::is_constructed(const python::Class& class_) const {
   return parts_->constructed.contains(&class_);

@@ -28,7 +28,7 @@ struct DefaultOutcome {
 
 struct ProgramInput {
   std::vector<std::unique_ptr<Module>> modules;  // sorted by path
-  const ModuleTable* table = nullptr;  // of all files; outlives the program
+  const ModuleTable* table = nullptr;            // of all files; outlives the program
   Target target;
   std::optional<workspace::RequiresPython> requires_python;
 };
@@ -59,8 +59,8 @@ class Program {
   const std::vector<Setting>& settings() const;
   // What of the project is not parsed and could show more of what happens around the forks.
   const Unread& unread() const;
-  // Ends the program and gives its input back, to be linked again with more modules.
-  ProgramInput take_input() &&;
+  // Links again with more modules.
+  void extend(std::vector<std::unique_ptr<Module>> modules);
 
  private:
   Program();

@@ -18,7 +18,8 @@ bool ProjectNames::look_up(std::string_view name, const Module& importer) {
   for (std::size_t dot = name.rfind('.'); dot != std::string_view::npos; dot = name.rfind('.', dot - 1)) {
     const std::string_view file = table_.resolve(name.substr(0, dot), importer.path());
     const Module* module = evaluator_.module_at(file);
-    // A package that nothing else asks for is not parsed: it is the one that Python would import all the same.
+    // A package that nothing else asks for is not parsed: it is the one that Python would import all the
+    // same.
     if (module == nullptr && !file.empty()) return true;
     if (module != nullptr) {
       const std::string_view rest = name.substr(dot + 1);
