@@ -14,9 +14,11 @@ using python::RegionKind;
 // What a thread or process class runs when it is started.
 constexpr std::string_view kRunMethod = "run";
 
-bool can_hold_function(const python::Expr& expr) {
+// Data is what most arguments are.
+bool can_hold_function(const python::Expr& expr, const Module& module) {
   switch (expr.kind) {
     case python::ExprKind::name:
+      return !module.syntax.use_of(static_cast<const python::Name&>(expr)).bindings.empty();
     case python::ExprKind::attribute:
     case python::ExprKind::lambda:
     case python::ExprKind::call:
@@ -302,7 +304,7 @@ void BodyBuilder::add_properties(const python::Expr& expr, BodyItem& item) {
 void BodyBuilder::add_handed(const python::Call& call, const Module& module, BodyItem& item) {
   const bool is_loop = looped_over_.contains(&call);
   for (const python::Argument& argument : call.arguments) {
-    if (!can_hold_function(*argument.value)) continue;
+    if (!can_hold_function(*argument.value, module)) continue;
     const ValueSet values = evaluator_.values(*argument.value, module);
     for (const Value& value : values.values()) {
       // iter(loader), trainer.fit(model, loader): whoever is given it will run over it.

@@ -17,6 +17,10 @@ ValueSet Evaluator::callees(const python::Call& call, const Module& module) {
   // Most calls are of methods that neither the catalog nor the project has: `parts.append(...)`.
   const auto* attribute = python::as<python::Attribute>(call.callee);
   if (attribute != nullptr && !state_->callable_names.contains(attribute->name)) return ValueSet::unknown();
+  if (const auto* name = python::as<python::Name>(call.callee); name != nullptr) {
+    const python::Use use = module.syntax.use_of(*name);
+    if (use.bindings.empty() && use.star_imports.empty()) return ValueSet::unknown();
+  }
   return values(*call.callee, module);
 }
 

@@ -8,6 +8,7 @@
 #include <deque>
 #include <limits>
 #include <map>
+#include <memory_resource>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -61,7 +62,9 @@ struct Question {
 };
 
 struct Evaluator::State {
-  std::unordered_map<Question, Remembered, Question::Hash> answers;
+  // There are many, and they end together.
+  std::pmr::unsynchronized_pool_resource memory;
+  std::pmr::unordered_map<Question, Remembered, Question::Hash> answers{&memory};
   std::unordered_map<const python::Binding*, Remembered> imports;  // what each import binds
   std::unordered_map<const python::Region*, TargetMask> alive[2];  // by whether the module is the script
   std::deque<std::string> pool;
