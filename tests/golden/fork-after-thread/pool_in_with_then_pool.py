@@ -1,0 +1,15 @@
+# Leaving `with Pool()` terminates the pool, and that joins its threads.
+import multiprocessing
+
+
+def square(x):
+    return x * x
+
+
+if __name__ == "__main__":
+    with multiprocessing.Pool(2) as pool:
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+        print(pool.map(square, range(4)))
+    with multiprocessing.Pool(2) as pool:
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+        print(pool.map(square, range(4)))

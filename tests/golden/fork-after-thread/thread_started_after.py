@@ -1,0 +1,20 @@
+# The fork comes first.
+import multiprocessing
+import threading
+
+
+def report():
+    print("ready")
+
+
+def square(x):
+    return x * x
+
+
+if __name__ == "__main__":
+    with multiprocessing.Pool(2) as pool:
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+        print(pool.map(square, range(4)))
+    reporter = threading.Thread(target=report)
+    reporter.start()
+    reporter.join()
