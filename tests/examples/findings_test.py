@@ -21,8 +21,13 @@ class Training(unittest.TestCase):
                 ("pyproject.toml", "FRK601"),
                 ("reviews/archive.py", "FRK106"),
                 ("reviews/data.py", "FRK104"),
+                ("reviews/data.py", "FRK201"),
+                ("reviews/data.py", "FRK203"),
+                ("reviews/prefetch.py", "FRK201"),
+                ("reviews/prefetch.py", "FRK203"),
                 ("reviews/preprocess.py", "FRK102"),
                 ("reviews/vocabulary.py", "FRK103"),
+                ("reviews/vocabulary.py", "FRK201"),
                 ("reviews/workers.py", "FRK101"),
             ],
         )

@@ -40,25 +40,25 @@ TEST_F(Report, ConciseIsOneLineForEachFinding) {
 }
 
 TEST_F(Report, PathsAreSeenFromTheWorkingDirectory) {
-  builder_.run.root = "/home/me/project";
+  builder_.run.root = "/srv/me/project";
   builder_.add_file("sub/b.py", "x\n");
   builder_.add_finding("sub/b.py", "x").related = {{builder_.place("a.py", "Pool"), "Here."}};
   builder_.run.notices.push_back({Notice::Kind::error, "sub/b.py", 3, "syntax error"});
-  builder_.run.working_directory = "/home/me/project/sub";
+  builder_.run.working_directory = "/srv/me/project/sub";
   EXPECT_EQ(builder_.render(Format::concise, {.summary = false}), "b.py:1:1: FRK104 warning: 'x' forks.\n");
   EXPECT_EQ(notices(), "error: b.py:3: syntax error\n");
   EXPECT_EQ(json()["findings"][0]["path"], "b.py");
   EXPECT_EQ(json()["notices"][0]["path"], "b.py");
   const std::string full = builder_.render(Format::full);
   EXPECT_NE(full.find("--> b.py:1:1\n"), std::string::npos) << full;
-  EXPECT_NE(full.find("::: /home/me/project/a.py:1:10\n"), std::string::npos) << full;
+  EXPECT_NE(full.find("::: /srv/me/project/a.py:1:10\n"), std::string::npos) << full;
 }
 
 TEST_F(Report, StandardInputLiesInNoFolder) {
   builder_.add_file("<stdin>", "x\n");
   builder_.add_finding("<stdin>", "x");
-  builder_.run.root = "/home/me";
-  builder_.run.working_directory = "/home/me/project";
+  builder_.run.root = "/srv/me";
+  builder_.run.working_directory = "/srv/me/project";
   EXPECT_EQ(json()["findings"][0]["path"], "<stdin>");
 }
 
