@@ -67,8 +67,8 @@ class Demand::View : public Neighbours {
   const FileId file_;
 };
 
-Demand::Demand(const program::ModuleTable& table, const Vocabulary& vocabulary)
-    : table_(table), vocabulary_(vocabulary) {
+Demand::Demand(const program::ModuleTable& table, const Vocabulary& vocabulary, Read read)
+    : table_(table), vocabulary_(vocabulary), read_(std::move(read)) {
   const std::vector<std::string>& paths = table.paths();
   std::unordered_map<std::string_view, FileId> root_ids;
   for (FileId file = 0; file < paths.size(); ++file) {
@@ -339,12 +339,22 @@ std::vector<FileId> Demand::imported_by(FileId file) const {
   return targets;
 }
 
+// A star import asks every module that it may come from.
+bool Demand::can_bind(const FileName& name) const {
+  const Links& links = links_[name.file];
+  if (std::any_of(links.begin(), links.end(), [](const Link& link) { return link.name == Link::kStar; }))
+    return true;
+  const Result<std::string> bytes = read_(name.file);
+  return bytes && bytes->find(name.name) != std::string::npos;
+}
+
 void Demand::follow_values() {
   std::vector<FileName> waiting;
   while (!open_values_.empty()) {
     FileName value = std::move(open_values_.back());
     open_values_.pop_back();
     if (modules_[value.file] == nullptr) {
+      if (!asked_for_[value.file] && !can_bind(value)) continue;
       if (!asked_for_[value.file]) wanted_.push_back(value.file);
       asked_for_[value.file] = true;
       waiting.push_back(std::move(value));

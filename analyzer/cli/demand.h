@@ -19,6 +19,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/result.h"
 #include "cli/offers.h"
 #include "program/modules.h"
 #include "workspace/prefilter.h"
@@ -40,8 +41,10 @@ using Links = std::vector<Link>;
 
 class Demand {
  public:
+  using Read = std::function<Result<std::string>(FileId)>;
+
   // `table` and `vocabulary` outlive it.
-  Demand(const program::ModuleTable& table, const Vocabulary& vocabulary);
+  Demand(const program::ModuleTable& table, const Vocabulary& vocabulary, Read read);
 
   // What the imports of a file lead to. Safe to call from several threads.
   Links links_of(FileId file, const workspace::ScannedImports& imports) const;
@@ -102,9 +105,11 @@ class Demand {
   bool reaches_news(FileId file) const;
   void need(const FileName& name);
   void follow_values();
+  bool can_bind(const FileName& name) const;
 
   const program::ModuleTable& table_;
   const Vocabulary& vocabulary_;
+  const Read read_;
   std::unordered_map<const char*, FileId> ids_;  // by where the table keeps the path
   std::vector<FileId> roots_;                    // of each file: one that stands for its outermost package
   std::vector<Links> links_;

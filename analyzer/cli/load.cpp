@@ -39,7 +39,7 @@ class Loader::Work {
         inputs_(inputs),
         vocabulary_(catalog),
         table_(paths_of(inputs), [&](std::string_view name) { return catalog.has_prefix(name); }),
-        demand_(table_, vocabulary_),
+        demand_(table_, vocabulary_, [this](FileId file) { return read(file); }),
         limits_(limits),
         jobs_(jobs) {}
 
@@ -123,6 +123,7 @@ class Loader::Work {
       const auto& notices = module->syntax.notices();
       loaded.notices.insert(loaded.notices.end(), notices.begin(), notices.end());
     }
+    demand_.set_parsed(file, module->syntax);
     loaded.modules.push_back(std::move(module));
   }
 
