@@ -70,18 +70,17 @@ class Demand::View : public Neighbours {
 Demand::Demand(const program::ModuleTable& table, const Vocabulary& vocabulary, Read read)
     : table_(table), vocabulary_(vocabulary), read_(std::move(read)) {
   const std::vector<std::string>& paths = table.paths();
-  std::unordered_map<std::string_view, FileId> root_ids;
-  for (FileId file = 0; file < paths.size(); ++file) {
-    const std::string_view path = paths[file];
-    ids_.emplace(path.data(), file);
-    roots_.push_back(root_ids.try_emplace(table.root_of(path), file).first->second);
+  for (FileId file = 0; file < paths.size(); ++file) ids_.emplace(paths[file].data(), file);
+  for (const std::string& path : paths) {
+    const unsigned level = program::ModuleTable::is_package(path) ? 2 : 1;
+    packages_.push_back(id_of(table.resolve_relative(level, "", path)));
   }
   links_.resize(paths.size());
   modules_.resize(paths.size());
   offers_.resize(paths.size());
   asked_for_.resize(paths.size());
   news_of_file_.resize(paths.size());
-  news_of_root_.resize(paths.size());
+  news_below_.resize(paths.size());
 }
 
 FileId Demand::id_of(std::string_view path) const {
@@ -114,8 +113,8 @@ Links Demand::links_of(FileId file, const ScannedImports& imports) const {
     if (!import.is_from) {
       add(module, Link::kModule);
       // `import a.b` binds `a`, whatever becomes of `a.b`.
-      if (const std::size_t dot = import.module.find('.'); module == kNoFile && dot != import.module.npos)
-        add(file_of(file, 0, import.module.substr(0, dot)), Link::kModule);
+      const std::size_t dot = import.alias.empty() ? import.module.find('.') : import.module.npos;
+      if (dot != import.module.npos) add(file_of(file, 0, import.module.substr(0, dot)), Link::kModule);
       continue;
     }
     const bool has_modules = module == kNoFile || program::ModuleTable::is_package(path_of(module));
@@ -161,7 +160,7 @@ void Demand::add_offers(FileId file, Offers offers) {
     if (!is_new && known->second == offer) continue;
     known->second = std::move(offer);
     news_of_file_[file] = true;
-    news_of_root_[roots_[file]] = true;
+    for (FileId at = file; at != kNoFile; at = packages_[at]) news_below_[at] = true;
     news_.insert(key_of(file, hash_of(name)));
   }
 }
@@ -169,7 +168,7 @@ void Demand::add_offers(FileId file, Offers offers) {
 bool Demand::reaches_news(FileId file) const {
   return std::any_of(links_[file].begin(), links_[file].end(), [&](const Link& link) {
     if (link.target == Link::kLibrary) return false;
-    if (link.name == Link::kModule) return static_cast<bool>(news_of_root_[roots_[link.target]]);
+    if (link.name == Link::kModule) return static_cast<bool>(news_below_[link.target]);
     if (!news_of_file_[link.target]) return false;
     return link.name == Link::kStar || news_.contains(key_of(link.target, link.name)) ||
            news_.contains(key_of(link.target, Link::kStar));
@@ -185,7 +184,7 @@ std::vector<FileId> Demand::take_candidates() {
   }
   news_.clear();
   std::fill(news_of_file_.begin(), news_of_file_.end(), false);
-  std::fill(news_of_root_.begin(), news_of_root_.end(), false);
+  std::fill(news_below_.begin(), news_below_.end(), false);
   return candidates;
 }
 

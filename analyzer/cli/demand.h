@@ -111,7 +111,7 @@ class Demand {
   const Vocabulary& vocabulary_;
   const Read read_;
   std::unordered_map<const char*, FileId> ids_;  // by where the table keeps the path
-  std::vector<FileId> roots_;                    // of each file: one that stands for its outermost package
+  std::vector<FileId> packages_;                 // of each file: the __init__.py around it
   std::vector<Links> links_;
   std::vector<const python::PythonModule*> modules_;  // null: not parsed
   std::vector<Offers> offers_;
@@ -123,7 +123,7 @@ class Demand {
   std::vector<FileId> wanted_;
   // What was offered in this round.
   std::vector<bool> news_of_file_;
-  std::vector<bool> news_of_root_;
+  std::vector<bool> news_below_;  // in a file, or in one of the package whose __init__.py it is
   std::unordered_set<std::uint64_t> news_;
 };
 

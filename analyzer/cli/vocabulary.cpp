@@ -1,5 +1,7 @@
 #include "cli/vocabulary.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace forklint::cli {
@@ -31,7 +33,11 @@ std::vector<std::string> own_words(const catalog::Catalog& catalog, const worksp
   }
   for (const Api* api : catalog.apis()) {
     for (const catalog::Condition& each : api->when) {
-      if (search.found_in(each.parameter)) words.emplace_back(each.parameter);
+      if (!search.found_in(each.parameter)) continue;
+      // As a keyword, or as the key of a dictionary that is handed over.
+      const std::string parameter(each.parameter);
+      for (const char* form : {"{}=", "{} =", "'{}'", "\"{}\""})
+        words.push_back(fmt::format(fmt::runtime(form), parameter));
     }
     const std::string_view method = last_of(api->name);
     if (search.found_in(method) && is_method(*api, catalog)) words.push_back("." + std::string(method));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 
 #include "workspace/prefilter.h"
 
@@ -16,13 +17,21 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 
 }  // namespace
 
+// string_view stops at every byte that is the first of the name; memmem does not.
+std::size_t Mentions::find(std::string_view name, std::size_t from) const {
+  const char* begin = bytes_.data() + from;
+  const void* found = memmem(begin, bytes_.size() - from, name.data(), name.size());
+  return found == nullptr ? bytes_.npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - bytes_.data());
+}
+
 bool Mentions::any(std::string_view name) const {
   return any(name, [](Chain) { return true; });
 }
 
 bool Mentions::any(std::string_view name, const std::function<bool(Chain)>& accepts) const {
   std::vector<std::string_view> chain;
-  for (std::size_t at = bytes_.find(name); at != bytes_.npos; at = bytes_.find(name, at + name.size())) {
+  for (std::size_t at = find(name, 0); at != bytes_.npos; at = find(name, at + name.size())) {
     const std::size_t end = at + name.size();
     if (!stands_alone(at, end)) continue;
     read_chain(end, chain);

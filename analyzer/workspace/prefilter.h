@@ -69,6 +69,7 @@ class Mentions {
   bool any(std::string_view name) const;
 
  private:
+  std::size_t find(std::string_view name, std::size_t from) const;
   bool stands_alone(std::size_t begin, std::size_t end) const;
   std::size_t skip_blanks(std::size_t at) const;
   void read_chain(std::size_t at, std::vector<std::string_view>& chain) const;
