@@ -132,6 +132,9 @@ ValueSet CallEvaluator::context_of(const Value& callee, const python::Call& call
 ValueSet CallEvaluator::partial_result(const Value& partial, const python::Call&) {
   // The arguments of the partial and of the call belong together; what the function returns without
   // knowing them is still right, only less exact.
+  // `f = partial(f, x)` gives a partial of a partial of ...
+  const Evaluator::Opened opened(*owner_.state_, partial.expr);
+  if (!opened) return ValueSet::unknown();
   const auto& made = static_cast<const python::Call&>(*partial.expr);
   const ValueSet inner = owner_.values(*made.arguments.front().value, *partial.module, frame_);
   ValueSet result;

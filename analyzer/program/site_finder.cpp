@@ -128,6 +128,23 @@ void SiteFinder::find_call(const Module& module, const python::CallSite& call) {
   }
 }
 
+const catalog::Api* SiteFinder::api_behind(const Value& callee) {
+  if (callee.kind == ValueKind::class_) {
+    const std::optional<Value> base = evaluator_.external_base(*callee.module, *callee.class_);
+    return base ? base->api : nullptr;
+  }
+  if (callee.kind != ValueKind::partial) return callee.api;
+  const auto& partial = static_cast<const python::Call&>(*callee.expr);
+  const ValueSet inner = evaluator_.values(*partial.arguments.front().value, *callee.module);
+  const catalog::Api* api = nullptr;
+  for (const Value& each : inner.values()) {
+    if (each.kind == ValueKind::partial) continue;
+    if (each.api == nullptr || (api != nullptr && api->creates != each.api->creates)) return nullptr;
+    api = each.api;
+  }
+  return inner.open() ? nullptr : api;
+}
+
 SiteFinder::Certainty SiteFinder::certainty_of(const Module& module, const python::Call& call,
                                                const ValueSet& callees) {
   // Alternatives that all create processes leave no doubt that one is created.
@@ -135,10 +152,7 @@ SiteFinder::Certainty SiteFinder::certainty_of(const Module& module, const pytho
   std::size_t creating = 0;
   for (const Value& callee : callees.values()) {
     callable += can_be_called(callee);
-    const catalog::Api* api = callee.api;
-    std::optional<Value> base;
-    if (callee.kind == ValueKind::class_) base = evaluator_.external_base(*callee.module, *callee.class_);
-    if (base) api = base->api;
+    const catalog::Api* api = api_behind(callee);
     creating += api != nullptr && api->creates != Creates::nothing;
   }
   bool open = callees.open();

@@ -31,6 +31,8 @@ class SiteFinder {
     bool certain = true;
     bool one_of_several = false;
   };
+  // The API that is called in the end, where there is one only.
+  const catalog::Api* api_behind(const Value& callee);
   Certainty certainty_of(const Module& module, const python::Call& call, const ValueSet& callees);
   void find_callee(const Module& module, const python::CallSite& call, const Value& callee,
                    Certainty certainty);
