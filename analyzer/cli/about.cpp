@@ -48,7 +48,7 @@ Result<int> list_rules(const RulesOptions& options, Host& host) {
   }
   for (const rules::RegisteredRule& each : rules::all_rules()) {
     const RuleInfo& info = *each.rule->info;
-    host.out << fmt::format("{}  {:<26}  {:<7}  {}\n", info.id, info.name, name_of(info.level), info.summary);
+    host.out << fmt::format("{}  {:<28} {:<7}  {}\n", info.id, info.name, name_of(info.level), info.summary);
   }
   return 0;
 }

@@ -250,11 +250,12 @@ void BodyBuilder::add_calls() {
 void BodyBuilder::add_call(const python::CallSite& call) {
   BodyItem item{.region = call.region, .span = call.call->span, .position = call.call->callee->span.begin};
   bool creates = false;
-  bool later = false;
+  const std::vector<const Site*>& made = roles_.made_by(*call.call);
+  const bool later =
+      std::any_of(made.begin(), made.end(), [&](const Site* site) { return roles_.runs_later(*site); });
   for (const SiteRole& role : roles_.at(call)) {
     apply(role, item, &call);
     creates = creates || role.site->api->creates != Creates::nothing;
-    later = later || (role.site->call == &call && roles_.runs_later(*role.site));
   }
   add_properties(*call.call->callee, item);
   for (const python::Argument& argument : call.call->arguments) add_properties(*argument.value, item);
@@ -336,6 +337,21 @@ void BodyBuilder::add_started(const Value& callee, const python::CallSite& call,
   }
 }
 
+// Whether a test around asks for what the site made: `if self.thread:`, `if thread is not None`.
+bool BodyBuilder::asks_for(const Site& site, const python::Region* region) const {
+  for (; region != nullptr; region = region->outer) {
+    if (region->kind != RegionKind::if_true || region->test == nullptr) continue;
+    const auto* compare = python::as<python::Compare>(region->test);
+    const python::Expr& asked = compare == nullptr ? *region->test : *compare->left;
+    if (asked.kind != python::ExprKind::name && asked.kind != python::ExprKind::attribute) continue;
+    const ValueSet values = evaluator_.values(asked, module_);
+    for (const Value& value : values.values()) {
+      if (value.kind == ValueKind::instance && value.expr == site.call->call) return true;
+    }
+  }
+  return false;
+}
+
 void BodyBuilder::apply(const SiteRole& role, BodyItem& item, const python::CallSite* call) const {
   switch (role.role) {
     case Role::settles:
@@ -348,7 +364,10 @@ void BodyBuilder::apply(const SiteRole& role, BodyItem& item, const python::Call
       item.starts.push_back(role.site);
       break;
     case Role::ends:
-      if (const std::optional<EndKind> end = end_of(call)) item.ends.emplace_back(role.site, *end);
+      if (std::optional<EndKind> end = end_of(call)) {
+        if (*end == EndKind::sure && asks_for(*role.site, item.region)) end = EndKind::if_begun;
+        item.ends.emplace_back(role.site, *end);
+      }
       break;
   }
 }

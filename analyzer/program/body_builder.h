@@ -48,6 +48,7 @@ class BodyBuilder {
   const python::Region* region_of_import(const python::Stmt& stmt) const;
   void find_imported(const python::Stmt& stmt, BodyItem& item) const;
   void add_import_hazards(const python::Stmt& stmt, BodyItem& item) const;
+  bool asks_for(const Site& site, const python::Region* region) const;
   void apply(const SiteRole& role, BodyItem& item, const python::CallSite* call) const;
   const python::Region* region_around(const void* statement, const python::Expr& expr) const;
   static void merge(std::vector<BodyItem>& calls, std::vector<BodyItem> others);

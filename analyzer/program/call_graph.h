@@ -25,7 +25,11 @@ enum class ItemKind : std::uint8_t {
 };
 
 // How sure it is that an item ends a hazard.
-enum class EndKind : std::uint8_t { sure, maybe };
+enum class EndKind : std::uint8_t {
+  sure,      // whenever the item is reached
+  if_begun,  // and it stands behind a question for the thing itself: `if thread is not None: thread.join()`
+  maybe,
+};
 
 // A branch that ends its function.
 struct Exit {

@@ -86,6 +86,28 @@ ValueSet Evaluator::unpacked(ValueSet values_in, const std::vector<std::int32_t>
   return result;
 }
 
+// What a subscript with a key that is not known can give: a table of alternatives is chosen from.
+ValueSet Evaluator::any_item(const ValueSet& base, const Frame* frame) {
+  ValueSet result;
+  for (const Value& value : base.values()) {
+    const auto* table = value.kind == ValueKind::dict ? python::as<python::Dict>(value.expr) : nullptr;
+    if (value.kind == ValueKind::sequence) {
+      result.add(element(value, -1, frame));
+    } else if (table == nullptr) {
+      result.set_open();
+    } else {
+      for (const python::DictEntry& entry : table->entries) {
+        if (entry.key == nullptr) {
+          result.set_open();
+        } else {
+          result.add(values(*entry.value, *value.module, frame));
+        }
+      }
+    }
+  }
+  return result.empty() ? ValueSet::unknown() : result;
+}
+
 ValueSet Evaluator::subscript(const python::Subscript& node, const Module& module, const Frame* frame) {
   if (node.indices.size() != 1) return ValueSet::unknown();
   const ValueSet base = values(*node.value, module, frame);
@@ -100,8 +122,11 @@ ValueSet Evaluator::subscript(const python::Subscript& node, const Module& modul
     result.add(item);
   }
   if (!result.empty()) return result;
-  if (base.open() || key == nullptr) result.set_open();
-  if (key == nullptr) return result;
+  if (base.open()) result.set_open();
+  if (key == nullptr) {
+    result.add(any_item(base, frame));
+    return result;
+  }
   for (const Value& value : base.values()) {
     if (value.kind == ValueKind::sequence && key->kind == ValueKind::integer && key->integer >= 0) {
       result.add(unpacked(ValueSet(value), {static_cast<std::int32_t>(key->integer)}, 0, frame));

@@ -124,6 +124,7 @@ class Evaluator {
                                bool on_instance, unsigned depth);
   ValueSet self_attribute(const Module& module, const python::Class& class_, std::string_view name,
                           unsigned depth);
+  ValueSet any_item(const ValueSet& base, const Frame* frame);
   ValueSet subscript(const python::Subscript& subscript, const Module& module, const Frame* frame);
   ValueSet arithmetic(const python::Expr& expr, const Module& module, const Frame* frame);
   ValueSet compute(const python::Expr& expr, const Module& module, const Frame* frame);

@@ -52,6 +52,8 @@ bool can_be_called(const Value& value) {
 // For these the class of the project that derives from it says all: its constructor's arguments decide
 // nothing.
 bool needs_no_arguments(const catalog::Api& api) {
+  const bool is_started = api.creates == Creates::nothing && api.is_class && !api.hazard_by.empty();
+  if (is_started) return api.hazard_when.empty();
   return api.when.empty() &&
          (api.creates == Creates::process || (api.creates == Creates::fork && !api.created_by.empty()));
 }

@@ -59,7 +59,7 @@ void SiteRoles::place(const Site& site) {
   // Where no one here is seen to start it, someone else will: its own call is the best place that is known.
   if (api.creates != Creates::nothing && !forks_later) here.push_back({&site, Role::forks});
   if (api.hazard != Hazard::none && api.hazard_by.empty()) here.push_back({&site, Role::starts});
-  if (settled || starts_later) later_.insert(&site);
+  if (forks_later || starts_later) later_.insert(&site);
 }
 
 const std::vector<SiteRole>& SiteRoles::at(const python::CallSite& call) const {

@@ -191,23 +191,26 @@ void Walk::set(const Site& site) {
   const BoundArgument forced = argument_of(notes_.evaluator, site, "force");
   const Value* value = forced.values.single();
   const bool force = value != nullptr && value->kind == ValueKind::boolean && value->integer != 0;
-  if (!force && forced.supplied != Supplied::maybe && !forced.values.open()) find_misuse(site);
-  state_.settings.push_back({&site, path_, force});
+  // A call that raises sets nothing; where that is swallowed, the program goes on with what it had.
+  const bool raises =
+      !force && forced.supplied != Supplied::maybe && !forced.values.open() && find_misuse(site);
+  if (!raises) state_.settings.push_back({&site, path_, force});
   notes_.reaches[&site].push_back({.entry = entry_, .child_of = state_.child});
 }
 
-void Walk::find_misuse(const Site& site) {
+bool Walk::find_misuse(const Site& site) {
   for (const DefaultSetting& setting : state_.settings) {
     if (setting.site->family != site.family || setting.site == &site) continue;
     if (happened_before_now(setting.path).must == 0) continue;
     notes_.misuses.push_back({Misuse::Kind::twice, &site, setting.site});
-    return;
+    return true;
   }
   for (const Pin& pin : state_.pins) {
     if (pin.site->family != site.family || happened_before_now(pin.path).must == 0) continue;
     notes_.misuses.push_back({Misuse::Kind::too_late, &site, pin.site});
-    return;
+    return true;
   }
+  return false;
 }
 
 }  // namespace forklint::program

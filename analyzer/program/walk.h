@@ -88,7 +88,8 @@ class Walk {
   void set(const Site& site);
   void apply(const DefaultSetting& setting, Reach& reach) const;
   bool pins_default(const Site& site) const;
-  void find_misuse(const Site& site);
+  // Whether setting the method here surely raises.
+  bool find_misuse(const Site& site);
 
   void start(const Site* site, const catalog::ImportHazard* import);
   void end(const Site& site, EndKind kind);

@@ -34,7 +34,7 @@ void Walk::end(const Site& site, EndKind kind) {
     // An end on some paths only leaves the hazard possible; but a lock that is released at all is released on
     // every path: what looks otherwise is not understood.
     const bool is_lock = site.api->hazard == catalog::Hazard::lock;
-    if (is_lock || (kind == EndKind::sure && ends_surely(hazard))) {
+    if (is_lock || kind == EndKind::if_begun || (kind == EndKind::sure && ends_surely(hazard))) {
       state_.hazards.erase(state_.hazards.begin() + static_cast<std::ptrdiff_t>(i));
     } else {
       hazard.certain = false;

@@ -203,7 +203,7 @@ INSTANTIATE_TEST_SUITE_P(
         HazardFact{"multiprocessing.Queue", "python_threads", "put, put_nowait", "join_thread"},
         HazardFact{"logging.handlers.QueueListener", "python_threads", "start, __enter__", "stop, __exit__"},
         HazardFact{"torch.cuda.is_available", "accelerator_probe"},
-        HazardFact{"torch.cuda.device_count", "accelerator"},
+        HazardFact{"torch.cuda.device_count", "accelerator_probe"},
         HazardFact{"torch.npu.set_device", "accelerator_callbacks"}, HazardFact{"acl.init", "accelerator_callbacks"},
         HazardFact{"grpc.insecure_channel", "native_callbacks", "", "close, __exit__"},
         HazardFact{"ray.init", "native_callbacks"}, HazardFact{"wandb.init", "python_threads"},
