@@ -1,0 +1,18 @@
+import multiprocessing
+
+
+def run(name):
+    with multiprocessing.Pool(2) as pool:
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK201 error: 'multiprocessing.Pool' forks while a thread of threading.Thread is alive.
+#      flow: main.py: Heartbeat()
+#      flow: heartbeat.py: self._thread.start()
+#      flow: main.py: pools.run(heart.name)
+#      flow: multiprocessing.Pool(2)
+        print(name, pool.map(abs, range(4)))
+
+
+def run_quietly():
+    with multiprocessing.Pool(2) as pool:
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+        print(pool.map(abs, range(4)))

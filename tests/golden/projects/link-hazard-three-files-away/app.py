@@ -1,0 +1,7 @@
+import setup
+import training
+
+
+def main():
+    setup.prepare({"report": True})
+    training.train()

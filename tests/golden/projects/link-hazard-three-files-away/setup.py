@@ -1,0 +1,6 @@
+import reporting
+
+
+def prepare(config):
+    print(config)
+    reporting.install()

@@ -1,0 +1,5 @@
+import loading
+
+
+def train():
+    print(loading.load(range(4)))

@@ -1,0 +1,16 @@
+import multiprocessing
+
+
+def square(x):
+    return x * x
+
+
+def run():
+    with multiprocessing.Pool(2) as pool:
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK201 error: 'multiprocessing.Pool' forks while a thread of threading.Thread is alive.
+#      flow: main.py: acme.telemetry.beat.start()
+#      flow: acme/telemetry/beat.py: threading.Thread(target=time.sleep, args=(1,)).start()
+#      flow: main.py: workers.run()
+#      flow: multiprocessing.Pool(2)
+        print(pool.map(square, range(4)))

@@ -1,0 +1,1 @@
+from ._workers import run, run_quietly

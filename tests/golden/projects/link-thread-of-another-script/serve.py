@@ -1,0 +1,4 @@
+import beat
+
+if __name__ == "__main__":
+    beat.start()
