@@ -87,7 +87,8 @@ std::string doubt(const Site& site, const DefaultOutcome& outcome) {
     return value_of(site.method.unknown_parameter);
   if (outcome.forks == 0 && site.method.unknown != 0) return "the start method of its context";
   if (outcome.forks == 0 && outcome.unknown != 0) return "the start method that is set before it";
-  if ((outcome.forks & site.method.safe) != 0) return "which of several contexts it gets";
+  if (site.several_contexts || (outcome.forks & site.method.safe) != 0)
+    return "which of several contexts it gets";
   // Who writes out how many workers a loader has does not hide its context in an unknown **.
   if (!site.method.maybe_parameter.empty() && site.api->creates != catalog::Creates::dataloader)
     return value_of(site.method.maybe_parameter);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "program/none_replaced.h"
+
 namespace forklint::program {
 namespace {
 
@@ -250,6 +252,7 @@ class ChoiceMaker {
   }
 
   void from_context(const Value& context, TargetMask here) {
+    if (is_replaced_default(context)) return;
     if (context.method_unknown) {
       choice_.unknown |= here;
     } else if (context.method) {

@@ -8,8 +8,10 @@ bool ProjectNames::defines(std::string_view name, const Module& importer) {
   auto& known = known_[&importer];
   const std::string key(name);
   if (const auto found = known.find(key); found != known.end()) return found->second;
+  // Until it is known, so that modules which import from each other end here.
+  known.emplace(key, false);
   const bool result = look_up(name, importer);
-  known.emplace(key, result);
+  known_[&importer][key] = result;
   return result;
 }
 
@@ -24,8 +26,11 @@ bool ProjectNames::look_up(std::string_view name, const Module& importer) {
     if (module != nullptr) {
       const std::string_view rest = name.substr(dot + 1);
       const ValueSet found = evaluator_.member_of(*module, rest.substr(0, rest.find('.')));
-      return std::any_of(found.values().begin(), found.values().end(), [](const Value& value) {
-        return value.function != nullptr || value.class_ != nullptr || value.kind == ValueKind::module;
+      return std::any_of(found.values().begin(), found.values().end(), [&](const Value& value) {
+        // Handed on under another name that the catalog knows as well.
+        const bool is_elsewhere = value.kind == ValueKind::external && value.text != name;
+        return value.function != nullptr || value.class_ != nullptr || value.kind == ValueKind::module ||
+               (is_elsewhere && defines(value.text, *module));
       });
     }
     if (dot == 0) break;

@@ -79,6 +79,7 @@ struct Site {
   std::shared_ptr<const Handover> handover;  // null: the call's own arguments are the API's
   bool certain = true;                       // the callee can't be anything else that can be called
   bool one_of_several = false;               // not certain, but all that the callee can be is known
+  bool several_contexts = false;  // the callee comes from one of contexts that differ in their method
   TargetMask alive = 0;
   Outcome creates = Outcome::no;       // whether a process is created here
   std::string_view unknown_condition;  // the parameter on which that depends, where it is not known

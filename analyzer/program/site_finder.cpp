@@ -5,6 +5,7 @@
 #include "program/handover.h"
 #include "program/instance_life.h"
 #include "program/method_choice.h"
+#include "program/none_replaced.h"
 #include "program/returns.h"
 
 namespace forklint::program {
@@ -47,6 +48,18 @@ bool can_be_called(const Value& value) {
     default:
       return true;
   }
+}
+
+// Contexts of one start method and of another, or of the default: what is called forks with some of them
+// only.
+bool come_from_several_contexts(const ValueSet& callees) {
+  const Value* first = nullptr;
+  for (const Value& callee : callees.values()) {
+    if (!callee.of_context || is_replaced_default(callee)) continue;
+    if (first == nullptr) first = &callee;
+    if (callee.method != first->method || callee.method_unknown != first->method_unknown) return true;
+  }
+  return false;
 }
 
 // For these the class of the project that derives from it says all: its constructor's arguments decide
@@ -126,6 +139,7 @@ void SiteFinder::find_call(const Module& module, const python::CallSite& call) {
   for (const Value& callee : callees.values()) {
     // `get_context("fork").Process`, or Process where there is no fork.
     if (asks_for_fork && callee.kind == ValueKind::external && !callee.of_context) continue;
+    if (is_replaced_default(callee)) continue;
     find_callee(module, call, callee, certainty);
   }
 }
@@ -168,7 +182,9 @@ SiteFinder::Certainty SiteFinder::certainty_of(const Module& module, const pytho
     open = objects.open() || static_cast<std::size_t>(count) != callees.values().size();
   }
   const bool certain = !open && (callable == 1 || callable == creating);
-  return {.certain = certain, .one_of_several = !open && !certain};
+  return {.certain = certain,
+          .one_of_several = !open && !certain,
+          .several_contexts = come_from_several_contexts(callees)};
 }
 
 void SiteFinder::find_callee(const Module& module, const python::CallSite& call, const Value& callee,
@@ -179,7 +195,8 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
             .region = call.region,
             .callee = callee,
             .certain = certainty.certain,
-            .one_of_several = certainty.one_of_several};
+            .one_of_several = certainty.one_of_several,
+            .several_contexts = certainty.several_contexts};
   site.span = one_line(module, call.call->span, call.call->callee->span);
   switch (callee.kind) {
     case ValueKind::external:
@@ -243,6 +260,7 @@ void SiteFinder::replace_by_constructions() {
       const Certainty certainty = certainty_of(*each.module, call, evaluator_.callees(call, *each.module));
       each.certain = certainty.certain;
       each.one_of_several = certainty.one_of_several;
+      each.several_contexts = certainty.several_contexts;
       each.span = one_line(*each.module, call.span, call.callee->span);
       constructions.push_back(std::make_unique<Site>(std::move(each)));
     }

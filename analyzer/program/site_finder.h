@@ -30,6 +30,7 @@ class SiteFinder {
   struct Certainty {
     bool certain = true;
     bool one_of_several = false;
+    bool several_contexts = false;
   };
   // The API that is called in the end, where there is one only.
   const catalog::Api* api_behind(const Value& callee);
