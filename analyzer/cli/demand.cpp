@@ -282,7 +282,10 @@ void Demand::add(FileId file, Look look) {
   if (look.uses.empty()) return;
   if (!asked_for_[file]) wanted_.push_back(file);
   asked_for_[file] = true;
-  for (const FileName& each : look.uses) need(each);
+  for (const FileName& each : look.uses) {
+    need(each);
+    used_by_[file].insert(each.name);
+  }
 }
 
 void Demand::need(const FileName& name) {
@@ -304,22 +307,27 @@ std::vector<FileId> Demand::take_wanted() {
   return wanted;
 }
 
-std::vector<FileId> Demand::users_of(
-    const std::vector<std::pair<const program::Module*, std::string_view>>& names, const LookAt& look) {
-  for (const auto& [module, name] : names) {
-    const auto& paths = table_.paths();
-    auto found = std::lower_bound(paths.begin(), paths.end(), module->path());
-    if (found == paths.end() || *found != module->path())
-      found = std::find(paths.begin(), paths.end(), module->path());
-    const FileId file = found == paths.end() ? kNoFile : static_cast<FileId>(found - paths.begin());
-    if (file != kNoFile) add_offers(file, {{std::string(name), Offer{}}});
-  }
+FileId Demand::file_at(std::string_view path) const {
+  const auto& paths = table_.paths();
+  auto found = std::lower_bound(paths.begin(), paths.end(), path);
+  if (found == paths.end() || *found != path) found = std::find(paths.begin(), paths.end(), path);
+  return found == paths.end() ? kNoFile : static_cast<FileId>(found - paths.begin());
+}
+
+std::vector<FileId> Demand::users_of(const std::vector<FileName>& names, const LookAt& look) {
+  for (const FileName& each : names) add_offers(each.file, {{each.name, Offer{}}});
   for (std::vector<FileId> candidates = take_candidates(); !candidates.empty();
        candidates = take_candidates())
     look(candidates);
   std::vector<FileId> wanted = take_wanted();
   new_modules_.clear();
   return wanted;
+}
+
+const std::set<std::string, std::less<>>& Demand::used_by(FileId file) const {
+  static const std::set<std::string, std::less<>> nothing;
+  const auto found = used_by_.find(file);
+  return found == used_by_.end() ? nothing : found->second;
 }
 
 bool Demand::ask_for(FileId file) {

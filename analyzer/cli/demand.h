@@ -74,12 +74,15 @@ class Demand {
   // Files that are not parsed and use one of these names, which are functions and classes of parsed modules.
   // `look` adds what the texts of candidates say.
   using LookAt = std::function<void(const std::vector<FileId>&)>;
-  std::vector<FileId> users_of(const std::vector<std::pair<const program::Module*, std::string_view>>& names,
-                               const LookAt& look);
+  std::vector<FileId> users_of(const std::vector<FileName>& names, const LookAt& look);
+  // The offered names that a file was seen to use.
+  const std::set<std::string, std::less<>>& used_by(FileId file) const;
   // False for a file that was asked for before.
   bool ask_for(FileId file);
   std::vector<FileId> imported_by(FileId file) const;
+  // By where the table keeps the path, and by its characters.
   FileId id_of(std::string_view path) const;
+  FileId file_at(std::string_view path) const;
 
   // Files to parse now; each is named once. Also follows the values that decide.
   std::vector<FileId> take_wanted();
@@ -119,6 +122,7 @@ class Demand {
   std::set<FileName> needed_;
   std::set<FileName> values_;
   std::vector<FileName> open_values_;
+  std::unordered_map<FileId, std::set<std::string, std::less<>>> used_by_;
   std::vector<FileId> new_modules_;
   std::vector<FileId> wanted_;
   // What was offered in this round.

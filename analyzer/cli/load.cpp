@@ -1,7 +1,9 @@
 #include "cli/load.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "base/parallel.h"
@@ -27,6 +29,42 @@ std::vector<std::string> paths_of(const std::vector<workspace::InputFile>& input
   paths.reserve(inputs.size());
   for (const workspace::InputFile& input : inputs) paths.push_back(input.path);
   return paths;
+}
+
+bool is_name_byte(char c) {
+  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (c & 0x80) != 0;
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !is_name_byte(text[at - 1])) && (end == text.size() || !is_name_byte(text[end])))
+      return true;
+  }
+  return false;
+}
+
+// The functions of a module, or the classes around them, whose text mentions one of the names. It errs to
+// more.
+std::set<std::string> users_in(const python::PythonModule& module,
+                               const std::set<std::string, std::less<>>& names) {
+  const SourceFile& source = module.source();
+  const workspace::ScannedImports imports = workspace::scan_imports(source.bytes());
+  std::set<std::string, std::less<>> local = names;
+  for (const workspace::ImportedName& each : imports.names) {
+    if (names.contains(each.name)) local.emplace(each.local());
+  }
+  std::set<std::string> users;
+  for (const python::Function* function : module.functions()) {
+    const std::string_view name = function->class_ != nullptr ? function->class_->name : function->name;
+    if (name.empty() || users.contains(std::string(name))) continue;
+    const std::string_view text = source.text(function->span);
+    if (std::any_of(local.begin(), local.end(),
+                    [&](const std::string& each) { return holds_word(text, each); }))
+      users.emplace(name);
+  }
+  return users;
 }
 
 }  // namespace
@@ -93,26 +131,46 @@ class Loader::Work {
 
   Loaded parse_more(const program::Unread& unread) {
     Loaded loaded;
-    std::vector<FileId> wanted = demand_.users_of(unread.leading, [&](const std::vector<FileId>& candidates) {
-      in_turn(candidates, [&](FileId file) { return look_at_text(file); });
-    });
+    std::vector<FileName> leading;
+    for (const auto& [module, name] : unread.leading) {
+      const FileId file = demand_.file_at(module->path());
+      if (file != kNoFile) leading.push_back({file, std::string(name)});
+    }
+    // Up to the scripts: who uses what leads to a fork leads to it too.
+    while (!leading.empty()) {
+      const std::vector<FileId> users = demand_.users_of(leading, [&](const std::vector<FileId>& candidates) {
+        in_turn(candidates, [&](FileId file) { return look_at_text(file); });
+      });
+      leading.clear();
+      parse_into(loaded, users, [&](FileId file) {
+        for (const std::string& name : users_in(*scanned_[file].module, demand_.used_by(file)))
+          leading.push_back({file, name});
+      });
+    }
+    // And down to what they run.
+    std::vector<FileId> run;
     for (const std::string_view path : unread.files) {
       const FileId file = demand_.id_of(path);
-      if (file != kNoFile && demand_.ask_for(file) && brings_hazard(file, 0)) wanted.push_back(file);
+      if (file != kNoFile && demand_.ask_for(file) && brings_hazard(file, 0)) run.push_back(file);
     }
-    std::sort(wanted.begin(), wanted.end());
-    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    parallel_for(wanted.size(), jobs_, [&](std::size_t k) { parse_from_disk(wanted[k]); });
-    for (const FileId file : wanted) {
-      note_parsed(file);
-      if (scanned_[file].module) hand_over(file, loaded);
-    }
+    parse_into(loaded, run, [](FileId) {});
     return loaded;
   }
 
   const ModuleTable& table() const { return table_; }
 
  private:
+  void parse_into(Loaded& loaded, const std::vector<FileId>& files,
+                  const std::function<void(FileId)>& visit) {
+    parallel_for(files.size(), jobs_, [&](std::size_t k) { parse_from_disk(files[k]); });
+    for (const FileId file : files) {
+      note_parsed(file);
+      if (!scanned_[file].module) continue;
+      visit(file);
+      hand_over(file, loaded);
+    }
+  }
+
   void hand_over(FileId file, Loaded& loaded) {
     auto module = std::make_unique<Module>();
     module->syntax = std::move(*scanned_[file].module);
@@ -250,8 +308,8 @@ Loaded Loader::load_more(const program::Unread& unread) { return work_->parse_mo
 
 program::Program link_all(Loader& loader, Loaded& loaded, program::ProgramInput input,
                           const catalog::Catalog& catalog) {
-  // Each round goes one call further away from the forks.
-  constexpr unsigned kMaxRounds = 10;
+  // Each round follows what the forks' surroundings run one call further down.
+  constexpr unsigned kMaxRounds = 6;
   input.modules = std::move(loaded.modules);
   program::Program program = program::Program::link(std::move(input), catalog);
   for (unsigned round = 0; round < kMaxRounds; ++round) {
