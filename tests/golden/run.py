@@ -3,8 +3,9 @@
     run.py --forklint BINARY [--bless] [--sarif FILE] [FILTER]...
 
 tests/golden/<subject>/<case>.py is a program of one file; tests/golden/projects/<case>/ is a folder that is analysed
-as a project, with `# args:` in a file called ARGS. FILTER chooses cases by a part of their path. `--bless` rewrites
-the expectations to what forklint says now: read the diff before believing it. expectation.py has the notation.
+as a project, with `# args:` in a file called ARGS, which may name the files to report on. FILTER chooses cases by a
+part of their path. `--bless` rewrites the expectations to what forklint says now: read the diff before believing it.
+expectation.py has the notation.
 
 Whatever the case, these hold as well: one thread and eight say the same bytes; full, json, sarif and concise agree;
 every place lies inside its file, on characters; messages are at most three sentences' lines that end with a full stop.
@@ -99,7 +100,8 @@ def write_files(cases: List[Case], root: Path) -> None:
 
 def forklint_says(forklint: Path, args: Tuple[str, ...], folder: Path, jobs: int, logs: Path) -> Dict[str, str]:
     """The text of each format, of one run."""
-    command = [str(forklint), ".", *args, "--jobs", str(jobs), "--output-format", "json"]
+    paths_given = any((folder / arg).is_file() for arg in args)
+    command = [str(forklint), *([] if paths_given else ["."]), *args, "--jobs", str(jobs), "--output-format", "json"]
     command += [f"--output={name}={logs / name}" for name in FORMATS]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=300)
     if done.returncode not in (0, 1):

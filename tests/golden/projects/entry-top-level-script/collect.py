@@ -1,0 +1,4 @@
+# A script without a main guard.
+import pools
+
+pools.run()

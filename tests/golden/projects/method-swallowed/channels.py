@@ -1,0 +1,3 @@
+import multiprocessing
+
+JOBS = multiprocessing.SimpleQueue()
