@@ -42,6 +42,20 @@ bool for_each_library_name(const ScannedImport& import, const ScannedImports& im
   });
 }
 
+// `import_module("multiprocessing")`; a name that is no literal may be any.
+bool imports_by_string(std::string_view bytes, const Vocabulary& vocabulary) {
+  constexpr std::string_view kFunction = "import_module(";
+  for (std::size_t at = bytes.find(kFunction); at != bytes.npos; at = bytes.find(kFunction, at + 1)) {
+    std::string_view rest = bytes.substr(at + kFunction.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    if (rest.empty()) return false;
+    if (rest.front() != '"' && rest.front() != '\'') return true;
+    const std::string_view name = rest.substr(1, rest.find(rest.front(), 1) - 1);
+    if (vocabulary.leads(name.substr(0, name.find('.')))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // The project as one of its modules sees it.
@@ -374,18 +388,23 @@ void Demand::follow_values() {
 }
 
 bool Demand::uses_library(std::string_view bytes, const ScannedImports& imports) const {
-  // Names that come as strings, and comments that speak to forklint.
-  for (const std::string_view word : {"import_module", "__import__", "forklint:", "FRK"}) {
+  // Comments that speak to forklint.
+  for (const std::string_view word : {"forklint:", "FRK"}) {
     if (bytes.find(word) != bytes.npos) return true;
   }
-  if (vocabulary_.holds_word_of_its_own(bytes)) return true;
+  if (vocabulary_.holds_word_of_its_own(bytes) || imports_by_string(bytes, vocabulary_)) return true;
   const Mentions mentions(bytes, imports);
   const auto uses = [&](std::string_view local, std::string_view name) {
     if (!vocabulary_.leads_by_name(name)) return false;
     if (local == "*" || vocabulary_.opens(name)) return true;
     return mentions.any(local, [&](Mentions::Chain chain) {
-      return chain.empty() || vocabulary_.catalog().find(name) != nullptr ||
-             vocabulary_.leads_by_name(dotted(name, chain.front()));
+      std::string full(name);
+      for (const std::string_view each : chain) {
+        if (vocabulary_.catalog().find(full) != nullptr) return true;
+        full = dotted(full, each);
+        if (!vocabulary_.leads_by_name(full)) return false;
+      }
+      return true;
     });
   };
   return std::any_of(imports.imports.begin(), imports.imports.end(), [&](const ScannedImport& import) {

@@ -13,7 +13,18 @@ bool is_name_byte(char c) {
 }
 
 bool is_quote(char c) { return c == '"' || c == '\''; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\\' || c == '\f'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+bool is_blank(char c) { return is_space(c) || c == '\n' || c == '\r' || c == '\\'; }
+
+// The words that can stand directly before or behind a name in code. Any other makes it prose.
+constexpr std::string_view kKeywords[] = {
+    "and",      "as",   "assert", "async", "await",  "case",   "class",  "def",   "del",  "elif",   "else",
+    "except",   "exec", "for",    "from",  "global", "if",     "import", "in",    "is",   "lambda", "match",
+    "nonlocal", "not",  "or",     "print", "raise",  "return", "type",   "while", "with", "yield"};
+
+bool is_keyword(std::string_view word) {
+  return std::find(std::begin(kKeywords), std::end(kKeywords), word) != std::end(kKeywords);
+}
 
 }  // namespace
 
@@ -44,14 +55,34 @@ bool Mentions::stands_alone(std::size_t begin, std::size_t end) const {
   const char before = begin == 0 ? '\n' : bytes_[begin - 1];
   const char after = end == bytes_.size() ? '\n' : bytes_[end];
   if (is_name_byte(before) || before == '.' || is_name_byte(after)) return false;
-  // `__all__` and the like name it without using it.
-  if (is_quote(before) && after == before) return false;
+  // The beginning of a string, the scheme of an address.
+  if (is_quote(before) || bytes_.substr(end).starts_with("://")) return false;
+  if (is_prose(begin, end)) return false;
   // Imports are in order of the text, and a statement with several has the same place for all of them.
   const auto& imports = imports_.imports;
   const auto behind =
       std::upper_bound(imports.begin(), imports.end(), begin,
                        [](std::size_t place, const ScannedImport& import) { return place < import.begin; });
   return behind == imports.begin() || end > std::prev(behind)->end;
+}
+
+// Comments and sentences: two names side by side are no Python, but where one of them is a keyword.
+bool Mentions::is_prose(std::size_t begin, std::size_t end) const {
+  std::size_t word_end = begin;
+  while (word_end > 0 && is_space(bytes_[word_end - 1])) --word_end;
+  std::size_t word = word_end;
+  while (word > 0 && is_name_byte(bytes_[word - 1])) --word;
+  if (word < word_end && !is_keyword(bytes_.substr(word, word_end - word))) return true;
+  word = end;
+  while (word < bytes_.size() && is_space(bytes_[word])) ++word;
+  word_end = word;
+  while (word_end < bytes_.size() && is_name_byte(bytes_[word_end])) ++word_end;
+  if (word < word_end && !is_keyword(bytes_.substr(word, word_end - word))) return true;
+  // A line that begins as a comment is one, or text of a string.
+  const std::size_t newline = bytes_.find_last_of("\r\n", begin);
+  std::size_t first = newline == bytes_.npos ? 0 : newline + 1;
+  while (first < begin && is_space(bytes_[first])) ++first;
+  return bytes_[first] == '#';
 }
 
 std::size_t Mentions::skip_blanks(std::size_t at) const {

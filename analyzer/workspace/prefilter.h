@@ -57,7 +57,7 @@ struct ScannedImports {
 ScannedImports scan_imports(std::string_view bytes);
 
 // The uses of a name that an import binds: every place outside of the scanned imports where it stands as a
-// word, is no attribute of something else, and is not just the text of a string.
+// word, is no attribute of something else, and can be code. It may see some in strings and comments.
 class Mentions {
  public:
   Mentions(std::string_view bytes, const ScannedImports& imports) : bytes_(bytes), imports_(imports) {}
@@ -71,6 +71,7 @@ class Mentions {
  private:
   std::size_t find(std::string_view name, std::size_t from) const;
   bool stands_alone(std::size_t begin, std::size_t end) const;
+  bool is_prose(std::size_t begin, std::size_t end) const;
   std::size_t skip_blanks(std::size_t at) const;
   void read_chain(std::size_t at, std::vector<std::string_view>& chain) const;
 

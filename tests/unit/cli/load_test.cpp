@@ -52,6 +52,19 @@ TEST(Load, AWordThatNothingImportedHasAUseForIsNotParsed) {
               IsEmpty());
 }
 
+TEST(Load, ReadsNamesThatAreImportedByString) {
+  EXPECT_THAT(
+      parsed({{"a.py", "import importlib\nimportlib.import_module('multiprocessing').Pool(2)\n"},
+              {"b.py", "import importlib\nimportlib.import_module('json')  # not multiprocessing\n"}}),
+      ElementsAre("a.py"));
+}
+
+TEST(Load, AModuleUnderAnotherNameIsStillThatModule) {
+  EXPECT_THAT(parsed({{"a.py", "import os\nsystem = os\nsystem.fork()\n"},
+                      {"b.py", "import os\nmodules = [os]\nmodules[0].fork()\n"}}),
+              ElementsAre("a.py", "b.py"));
+}
+
 TEST(Load, WordsThatNeedNoImportAreEnough) {
   EXPECT_THAT(parsed({{"a.py", "def run(command, popen):\n    popen(command, preexec_fn=print)\n"},
                       {"b.py", "import os\nos.environ['JOBLIB_START_METHOD'] = 'fork'\n"},

@@ -37,9 +37,25 @@ TEST(Mentions, OnlyWholeWordsThatAreNoAttributesCount) {
   EXPECT_THAT(uses("pools = spool + self.pool + pool_\n", "pool"), IsEmpty());
 }
 
-TEST(Mentions, TheTextOfAStringIsNoUse) {
-  EXPECT_THAT(uses("__all__ = ['pool', \"pool\"]\n", "pool"), IsEmpty());
+TEST(Mentions, TheBeginningOfAStringIsNoUse) {
+  EXPECT_THAT(uses("__all__ = ['pool', \"pool\"]\nx = 'pool of threads'\n", "pool"), IsEmpty());
   EXPECT_THAT(uses("f'{pool}'\n", "pool"), ElementsAre(""));
+  EXPECT_THAT(uses("url = \"see http://example.org\"\n", "http"), IsEmpty());
+}
+
+TEST(Mentions, ProseIsNoUse) {
+  EXPECT_THAT(uses("def f():\n    \"\"\"Uses the pool, or a pool.\"\"\"\n", "pool"), IsEmpty());
+  EXPECT_THAT(uses("x = 1  # pool size\n", "pool"), IsEmpty());
+  EXPECT_THAT(uses("    # pool.map(f)\n#pool\n", "pool"), IsEmpty());
+}
+
+TEST(Mentions, WhatCanBeCodeIsAUse) {
+  EXPECT_THAT(uses("return pool if a else pool\n", "pool"), ElementsAre("", ""));
+  EXPECT_THAT(uses("x = not pool or pool.a\nx\npool\nx\n", "pool"), ElementsAre("", ".a", ""));
+  EXPECT_THAT(uses("print pool\nwith pool as p: pass\nfor x in pool: pass\n", "pool"),
+              ElementsAre("", "", ""));
+  EXPECT_THAT(uses("f(a,pool)[pool:pool]*pool @pool\n", "pool"), ElementsAre("", "", "", "", ""));
+  EXPECT_THAT(uses("x = 1  # a\npool\r# b\rpool", "pool"), ElementsAre("", ""));
 }
 
 TEST(Mentions, EndsWithTheFirstThatIsAccepted) {
