@@ -96,8 +96,8 @@ std::vector<FlowStep> flow_of(const Alive& alive, const AliveWords& words) {
 // A driver that was only asked is no proof that the child needs it.
 bool is_certain(const Site& site, const Alive& alive) {
   const bool tests_only = is_from_test(alive) && !program::is_test(*site.module);
-  return alive.certain && !tests_only && alive.what() != Hazard::accelerator_probe && site.creates == Outcome::yes &&
-         site.certain && site.method.unknown == 0;
+  return alive.certain && !tests_only && alive.what() != Hazard::accelerator_probe &&
+         site.creates == Outcome::yes && site.certain && site.method.unknown == 0;
 }
 
 Level level_of(const Site& site, const Alive& alive) {
@@ -134,7 +134,7 @@ void report_alive(const program::Program& program, const RuleInfo& rule,
       finding.related.push_back(
           {place_of_step(mine[i]->started.back()), fmt::format("Here too: {}.", other.subject)});
     }
-    findings.push_back(std::move(finding));
+    add(std::move(finding), findings);
   }
 }
 

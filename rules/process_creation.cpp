@@ -108,6 +108,17 @@ std::string remedy_of(const Site& site, std::string_view fallback) {
   return std::string(remedy);
 }
 
+void add(Finding finding, std::vector<Finding>& findings) {
+  const auto known = std::find_if(findings.begin(), findings.end(), [&](const Finding& other) {
+    return other.rule == finding.rule && other.place == finding.place;
+  });
+  if (known == findings.end()) {
+    findings.push_back(std::move(finding));
+  } else if (known->level < finding.level) {
+    *known = std::move(finding);
+  }
+}
+
 std::string subject_of(const Site& site) {
   return std::string(site.subclass != nullptr && site.kind == SiteKind::call ? site.subclass->name
                                                                              : site.name);
@@ -167,15 +178,7 @@ void report_implicit_forks(const program::Program& program, catalog::Creates kin
       finding.arguments.push_back(instead);
     }
     relate(program, *site, outcome, finding);
-    // Alternatives of one call are one fork.
-    const auto known = std::find_if(findings.begin(), findings.end(), [&](const Finding& other) {
-      return other.rule == &rule && other.place == finding.place;
-    });
-    if (known == findings.end()) {
-      findings.push_back(std::move(finding));
-    } else if (known->level < finding.level) {
-      *known = std::move(finding);
-    }
+    add(std::move(finding), findings);
   }
 }
 

@@ -15,6 +15,10 @@ namespace forklint::rules {
 Place place_of(const program::Site& site);
 Place place_of(const program::Module& module, Span span);
 
+// Adds what a rule says of a call. What can be called there are alternatives: they are one fork, and the
+// gravest word on it is enough.
+void add(Finding finding, std::vector<Finding>& findings);
+
 // "torch.utils.data.DataLoader", or "Loader" for a class of the project that derives from it.
 std::string subject_of(const program::Site& site);
 

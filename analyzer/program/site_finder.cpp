@@ -372,8 +372,19 @@ void SiteFinder::note_uses(Site& site) {
     }
   }
   if (site.subclass == nullptr) return;
-  if (const auto found = uses_of_class_.find(site.subclass); found != uses_of_class_.end()) {
-    site.uses.insert(site.uses.end(), found->second.begin(), found->second.end());
+  const auto found = uses_of_class_.find(site.subclass);
+  if (found == uses_of_class_.end()) return;
+  for (InstanceUse use : found->second) {
+    // What the constructor does with its own instance happens in each construction by itself.
+    const bool in_constructor = use.call != nullptr && use.call->function != nullptr &&
+                                use.call->function->name == "__init__" &&
+                                use.call->function->class_ == site.subclass;
+    if (in_constructor && site.kind == SiteKind::call) {
+      use.module = site.module;
+      use.span = site.span;
+      use.call = site.call;
+    }
+    site.uses.push_back(use);
   }
 }
 

@@ -54,7 +54,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
                                : "'" + std::string(parameter) + "' asks for it, which is not known here",
                            instead};
     }
-    findings.push_back(std::move(finding));
+    add(std::move(finding), findings);
   }
 }
 
