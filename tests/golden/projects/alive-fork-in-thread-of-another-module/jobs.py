@@ -1,0 +1,6 @@
+import pools
+
+
+def run_all(names):
+    for name in names:
+        pools.run(name)

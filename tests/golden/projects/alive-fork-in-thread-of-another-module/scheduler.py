@@ -1,0 +1,9 @@
+import threading
+
+import jobs
+
+
+def every_minute():
+    thread = threading.Thread(target=jobs.run_all, kwargs={"names": ["a"]})
+    thread.start()
+    thread.join()

@@ -1,0 +1,5 @@
+import torch
+
+
+def init_device(rank):
+    torch.npu.set_device(rank)

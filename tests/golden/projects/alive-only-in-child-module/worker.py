@@ -1,0 +1,4 @@
+def work():
+    import telemetry
+
+    print(telemetry.NAME)

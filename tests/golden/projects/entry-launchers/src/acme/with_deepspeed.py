@@ -1,0 +1,3 @@
+from acme.pools import run_deepspeed
+
+run_deepspeed()
