@@ -72,6 +72,20 @@ def bad_messages(report: dict) -> Broken:
             yield finding["path"], f"{name} has two sentences in its first line: {lines[0]}"
 
 
+def bad_flows(report: dict, log: dict) -> Broken:
+    """What is said about order is shown: from where it begins to the fork, in every format that can."""
+    for finding in report["findings"]:
+        depths = [step["depth"] for step in finding["flow"]]
+        if finding["id"].startswith("FRK2") and len(depths) < 2:
+            yield finding["path"], f"{finding['id']}: a flow of {len(depths)} steps leads nowhere"
+        if depths and (depths[0] != 0 or any(later > earlier + 1 for earlier, later in zip(depths, depths[1:]))):
+            yield finding["path"], f"{finding['id']}: its flow goes in by more than one call at once: {depths}"
+    lengths = Counter(len(finding["flow"]) for finding in report["findings"] if finding["flow"])
+    flows = [flow for result in log["runs"][0]["results"] for flow in result.get("codeFlows", [])]
+    if lengths != Counter(len(flow["threadFlows"][0]["locations"]) for flow in flows):
+        yield "", "json and sarif do not show the same flows"
+
+
 def keys_of_json(report: dict) -> Iterator[Key]:
     for each in report["findings"]:
         yield (each["path"], each["start"]["line"], each["start"]["column"], each["id"], each["level"],
@@ -132,6 +146,7 @@ def broken_invariants(texts: Dict[str, str], folder: Path) -> List[Tuple[str, st
     keys = list(keys_of_json(report))
     broken = list(places_outside(report, sources))
     broken += bad_messages(report)
+    broken += bad_flows(report, log)
     broken += disagreements("json", keys, "concise", list(keys_of_concise(texts["concise"])))
     broken += disagreements("json", keys, "sarif", list(keys_of_sarif(log, report, sources)))
     broken += bad_snippets(log, sources)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from expectation import Expected, differences, put_together, take_apart  # noqa: E402
-from invariants import bad_messages, keys_of_concise, places_outside, Sources  # noqa: E402
+from invariants import bad_flows, bad_messages, keys_of_concise, places_outside, Sources  # noqa: E402
 
 SOURCE = """\
 # args: --platform all
@@ -77,7 +77,8 @@ class Expectations(unittest.TestCase):
         right = FORK._replace(details=(*flow, "related: import os", "related: pid", "says: Set in main.py; or not."))
         self.assertEqual(take_apart(source).text, take_apart(SOURCE).text)
         self.assertEqual(self.differences(source, [right]), [])
-        self.assertEqual(self.differences(put_together(take_apart(source), [right], ["line 1: something"], True), [right]), [])
+        blessed = put_together(take_apart(source), [right], ["line 1: something"], True)
+        self.assertEqual(self.differences(blessed, [right]), [])
         for missing in right.details:
             details = tuple(each for each in right.details if each != missing)
             told = self.differences(source, [right._replace(details=details)])
@@ -109,6 +110,20 @@ class Invariants(unittest.TestCase):
     def test_messages_are_sentences(self):
         for message in ([], ["One."] * 4, ["no full stop"], ["begins small."], ["Left {0} over."], ["Two. Sentences."]):
             self.assertTrue(list(bad_messages(self.report(message=message))), message)
+
+    def test_flows_are_shown_step_by_step(self):
+        def log(*lengths):
+            flows = [{"codeFlows": [{"threadFlows": [{"locations": [{}] * length}]}]} for length in lengths]
+            return {"runs": [{"results": flows}]}
+
+        def report(*depths):
+            return self.report(id="FRK201", flow=[{"depth": depth} for depth in depths])
+
+        self.assertEqual(list(bad_flows(report(0, 1, 0), log(3))), [])
+        self.assertEqual(list(bad_flows(self.report(), log())), [])
+        for broken in ((report(), log()), (report(0), log(1)), (report(1, 1), log(2)), (report(0, 2), log(2)),
+                       (report(0, 1), log()), (report(0, 1), log(3))):
+            self.assertEqual(len(list(bad_flows(*broken))), 1, broken)
 
     def test_concise_is_read(self):
         text = "a b.py:3:7: FRK105 warning: 'os.fork' forks.\n1 finding\n"
