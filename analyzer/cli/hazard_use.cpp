@@ -56,6 +56,18 @@ class Search {
 
 }  // namespace
 
+bool uses_given_context(std::string_view bytes, const Vocabulary& vocabulary) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  for (std::size_t dot = bytes.find('.'); dot != bytes.npos; dot = bytes.find('.', dot + 1)) {
+    std::size_t end = dot + 1;
+    if (end == bytes.size() || bytes[end] < 'A' || bytes[end] > 'Z') continue;
+    while (end < bytes.size() && is_letter(bytes[end])) ++end;
+    if (end < bytes.size() && bytes[end] == '(' && vocabulary.is_member(bytes.substr(dot + 1, end - dot - 1)))
+      return true;
+  }
+  return false;
+}
+
 bool uses_hazard(std::string_view bytes, const workspace::ScannedImports& imports,
                  const Vocabulary& vocabulary) {
   const Search search(bytes, imports, vocabulary);

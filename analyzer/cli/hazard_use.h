@@ -9,6 +9,9 @@
 
 namespace forklint::cli {
 
+// Whether it may create processes from a context that it is given: `self.ctx.Pool(4)`.
+bool uses_given_context(std::string_view bytes, const Vocabulary& vocabulary);
+
 bool uses_hazard(std::string_view bytes, const workspace::ScannedImports& imports,
                  const Vocabulary& vocabulary);
 

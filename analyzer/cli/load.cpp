@@ -185,14 +185,16 @@ class Loader::Work {
     loaded.modules.push_back(std::move(module));
   }
 
-  // Whether the file, or one that it imports, uses a hazard: what it runs may start it.
+  // Whether the file, or one that it imports, uses a hazard or a context that it is given: what it runs may
+  // do so.
   bool brings_hazard(FileId file, unsigned depth) {
     constexpr unsigned kMaxDepth = 2;
     if (const auto known = brings_hazard_.find(file); known != brings_hazard_.end()) return known->second;
     brings_hazard_[file] = false;
     const Result<std::string> bytes = read(file);
     if (!bytes) return false;
-    bool brings = uses_hazard(*bytes, workspace::scan_imports(*bytes), vocabulary_);
+    bool brings = uses_hazard(*bytes, workspace::scan_imports(*bytes), vocabulary_) ||
+                  uses_given_context(*bytes, vocabulary_);
     if (!brings && depth < kMaxDepth) {
       const std::vector<FileId> targets = demand_.imported_by(file);
       brings = std::any_of(targets.begin(), targets.end(),

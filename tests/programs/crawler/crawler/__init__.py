@@ -1,0 +1,4 @@
+from .frontier import Frontier
+from .worker import CrawlWorker
+
+__all__ = ["CrawlWorker", "Frontier"]
