@@ -96,14 +96,15 @@ struct Api {
   Creates creates = Creates::nothing;
   std::span<const Condition> when;
   std::span<const std::string_view>
-      created_by;  // methods of the instance that create; empty: the call itself
-  std::span<const std::string_view> forks_by;       // methods that do it later, by what the call has settled
+      created_by;                              // methods of the instance that create; empty: the call itself
+  std::span<const std::string_view> forks_by;  // methods that do it later, by what the call has settled
   std::span<const std::string_view> unless_called;  // methods that show the instance is used without creating
   bool by_subclassing = false;                      // deriving from it is what creates (ForkingMixIn)
   bool as_decorator = false;                        // used as @name, with or without a call
   std::span<const MethodFrom> start_method;         // empty where `creates` is fork or preexec
 
   std::string_view sets_family;     // calling it sets the default method of this family (parameter "method")
+  bool sets_again = false;          // and may be called at any time, as often as one likes
   std::string_view context_family;  // it returns a context of this family (parameter "method")
   std::string_view pins_family;     // after it, set_start_method of this family raises
   std::span<const Condition> pins_when;

@@ -65,7 +65,7 @@ bool is_first_for_site(const std::vector<Misuse>& all, const Misuse& misuse) {
 
 void check(const program::Program& program, std::vector<Finding>& findings) {
   for (const Misuse& misuse : program.misuses()) {
-    if (!is_first_for_site(program.misuses(), misuse)) continue;
+    if (misuse.site->api->sets_again || !is_first_for_site(program.misuses(), misuse)) continue;
     const bool is_certain_failure =
         misuse.kind == Misuse::Kind::too_late || misuse.kind == Misuse::Kind::twice;
     Finding finding{

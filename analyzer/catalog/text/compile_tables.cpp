@@ -135,6 +135,7 @@ class Emitter {
     fields.add_flag("as_decorator", api.as_decorator);
     fields.add_list("start_method", methods(api.start_method));
     fields.add_text("sets_family", api.sets_family);
+    fields.add_flag("sets_again", api.sets_again);
     fields.add_text("context_family", api.context_family);
     fields.add_text("pins_family", api.pins_family);
     fields.add_list("pins_when", conditions(api.pins_when));

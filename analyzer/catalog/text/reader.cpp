@@ -168,11 +168,10 @@ class Reader {
 
   void read_api(const toml::table& record) {
     static constexpr std::string_view kKeys[] = {
-        "name",       "also",     "class",         "signature",      "creates",      "when",
-        "created-by", "forks-by", "unless-called", "by-subclassing", "as-decorator", "start-method",
-        "sets",       "context",  "pins",          "pins-when",      "primitive",    "returns",
-        "items",      "hazard",   "hazard-of",     "hazard-by",      "hazard-ends",  "hazard-when",
-        "remedy",     "source"};
+        "name",      "also",          "class",          "signature",    "creates",      "when",  "created-by",
+        "forks-by",  "unless-called", "by-subclassing", "as-decorator", "start-method", "sets",  "sets-again",
+        "context",   "pins",          "pins-when",      "primitive",    "returns",      "items", "hazard",
+        "hazard-of", "hazard-by",     "hazard-ends",    "hazard-when",  "remedy",       "source"};
     toml_.check_keys(record, kKeys);
     Api api{.name = define(Kind::api, record),
             .aliases = toml_.dotted_list(record, "also"),
@@ -221,6 +220,8 @@ class Reader {
 
   void read_context(const toml::table& record, Api& api) {
     api.sets_family = family(record, "sets");
+    api.sets_again = toml_.flag(record, "sets-again");
+    if (api.sets_family.empty()) refuse(record, {"sets-again"}, "sets");
     api.context_family = family(record, "context");
     api.pins_family = family(record, "pins");
     api.pins_when = conditions(record, "pins-when", api);
