@@ -1,3 +1,0 @@
-from acme.pools import run_accelerate
-
-run_accelerate()

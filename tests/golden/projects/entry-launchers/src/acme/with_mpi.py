@@ -1,3 +1,0 @@
-from acme.pools import run_mpi
-
-run_mpi()
