@@ -10,7 +10,7 @@ namespace forklint {
 }  // namespace forklint
 
 // The project's only macro: it must name the line that calls it.
-#define FORKLINT_CHECK(condition, what)                                    \
-  do {                                                                     \
+#define FORKLINT_CHECK(condition, what)                                     \
+  do {                                                                      \
     if (!(condition)) ::forklint::check_failed(__FILE__, __LINE__, (what)); \
   } while (false)

@@ -18,14 +18,14 @@ enum class FileKind : std::uint8_t { missing, file, directory, other };
 struct FileStatus {
   FileKind kind = FileKind::missing;  // of the link's target, where the path is a link
   bool is_link = false;
-  std::uint64_t size = 0;             // bytes
-  std::uint64_t device = 0;           // with inode: identity, to find link cycles
+  std::uint64_t size = 0;    // bytes
+  std::uint64_t device = 0;  // with inode: identity, to find link cycles
   std::uint64_t inode = 0;
 };
 
 struct DirectoryEntry {
-  std::string name;                       // last component only, raw bytes
-  FileKind kind = FileKind::other;        // of the entry itself; a link is `other` with is_link
+  std::string name;                 // last component only, raw bytes
+  FileKind kind = FileKind::other;  // of the entry itself; a link is `other` with is_link
   bool is_link = false;
 };
 

@@ -39,7 +39,8 @@ class Catalog {
   const ImportHazard* import_hazard(std::string_view module) const;
   const Setting* setting(std::string_view name) const;
   // The default method of a family for one platform and version; nothing for an unknown family.
-  std::optional<StartMethod> default_method(std::string_view family, Platform platform, PythonVersion version) const;
+  std::optional<StartMethod> default_method(std::string_view family, Platform platform,
+                                            PythonVersion version) const;
 
   std::span<const Api* const> apis() const;
   // Words of which a file must hold at least one to name an API without the help of another module of the

@@ -27,8 +27,28 @@ struct Node {
 // ---------------------------------------------------------------------------------------- expressions
 
 enum class ExprKind : std::uint8_t {
-  name, attribute, call, string, number, constant, sequence, dict, lambda, conditional, bool_op, unary,
-  binary, compare, subscript, slice, walrus, await, yield, starred, comprehension, unparsed,
+  name,
+  attribute,
+  call,
+  string,
+  number,
+  constant,
+  sequence,
+  dict,
+  lambda,
+  conditional,
+  bool_op,
+  unary,
+  binary,
+  compare,
+  subscript,
+  slice,
+  walrus,
+  await,
+  yield,
+  starred,
+  comprehension,
+  unparsed,
 };
 
 struct Expr : Node {
@@ -69,10 +89,10 @@ struct Call : Expr {
 // Adjacent literals are joined; `value` has escapes decoded (as UTF-8) unless raw.
 struct String : Expr {
   static constexpr ExprKind kKind = ExprKind::string;
-  std::string_view value;       // the literal text; meaningless unless `exact`
-  bool exact = true;            // false for f-strings and t-strings with interpolations
+  std::string_view value;  // the literal text; meaningless unless `exact`
+  bool exact = true;       // false for f-strings and t-strings with interpolations
   bool is_bytes = false;
-  ExprList interpolations;      // expressions in {…}, in order
+  ExprList interpolations;  // expressions in {…}, in order
 };
 
 struct Number : Expr {
@@ -209,8 +229,29 @@ struct Unparsed : Expr {
 // ----------------------------------------------------------------------------------------- statements
 
 enum class StmtKind : std::uint8_t {
-  expression, assign, aug_assign, ann_assign, return_, raise, delete_, assert_, simple, import, import_from,
-  global, nonlocal, if_, while_, for_, try_, with, match, function, class_, type_alias, unparsed,
+  expression,
+  assign,
+  aug_assign,
+  ann_assign,
+  return_,
+  raise,
+  delete_,
+  assert_,
+  simple,
+  import,
+  import_from,
+  global,
+  nonlocal,
+  if_,
+  while_,
+  for_,
+  try_,
+  with,
+  match,
+  function,
+  class_,
+  type_alias,
+  unparsed,
 };
 
 struct Stmt : Node {
@@ -286,8 +327,8 @@ struct Import : Stmt {
 
 struct ImportFrom : Stmt {
   static constexpr StmtKind kKind = StmtKind::import_from;
-  std::uint32_t level = 0;   // leading dots
-  std::string_view module;   // without the dots; may be ""
+  std::uint32_t level = 0;  // leading dots
+  std::string_view module;  // without the dots; may be ""
   std::span<const ImportItem> items;
   bool is_star = false;
 };
@@ -352,9 +393,9 @@ struct With : Stmt {
 };
 
 struct Case {
-  ExprList values;                         // expressions that the pattern compares with or names as classes
-  std::span<const Name* const> captures;   // names that the pattern binds
-  const Expr* guard = nullptr;             // may be null
+  ExprList values;                        // expressions that the pattern compares with or names as classes
+  std::span<const Name* const> captures;  // names that the pattern binds
+  const Expr* guard = nullptr;            // may be null
   Block body;
 };
 
@@ -387,7 +428,13 @@ struct UnparsedStmt : Stmt {
 
 // -------------------------------------------------------------------------------- functions and classes
 
-enum class ParameterKind : std::uint8_t { positional_only, positional_or_keyword, star, keyword_only, double_star };
+enum class ParameterKind : std::uint8_t {
+  positional_only,
+  positional_or_keyword,
+  star,
+  keyword_only,
+  double_star
+};
 
 struct Parameter {
   std::string_view name;
@@ -404,8 +451,8 @@ struct Function {
   Span span;  // with decorators
   std::span<const Parameter> parameters;
   ExprList decorators;
-  const Expr* returns = nullptr;  // annotation; may be null
-  Block body;                     // empty for a lambda
+  const Expr* returns = nullptr;     // annotation; may be null
+  Block body;                        // empty for a lambda
   const Expr* expression = nullptr;  // lambda only
   const Scope* scope = nullptr;      // the function's own
   const Class* class_ = nullptr;     // when defined directly in a class body

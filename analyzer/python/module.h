@@ -44,7 +44,7 @@ struct Comment {
 
 struct Limits {
   std::uint64_t max_bytes = 2'000'000;
-  std::uint32_t max_brackets = 200;      // CPython's own limits: deeper is no valid Python
+  std::uint32_t max_brackets = 200;  // CPython's own limits: deeper is no valid Python
   std::uint32_t max_indentation = 100;
 };
 

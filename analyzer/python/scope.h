@@ -18,15 +18,15 @@ namespace forklint::python {
 // Where in the control structure of its function a statement or call stands: a chain from the innermost
 // condition outwards. What a test means (a platform, TYPE_CHECKING, the main guard) is for others to say.
 enum class RegionKind : std::uint8_t {
-  if_true,       // `test` held (also conditional expressions, `and`, comprehension conditions)
-  if_false,      // `test` did not hold (also `or`)
-  loop_body,     // of for, while, or a comprehension; `stmt` or null
-  try_body,      // `stmt` is the Try
-  except_body,   // `stmt` is the Try, `handler` the handler
-  else_body,     // else of try, for, while
+  if_true,      // `test` held (also conditional expressions, `and`, comprehension conditions)
+  if_false,     // `test` did not hold (also `or`)
+  loop_body,    // of for, while, or a comprehension; `stmt` or null
+  try_body,     // `stmt` is the Try
+  except_body,  // `stmt` is the Try, `handler` the handler
+  else_body,    // else of try, for, while
   finally_body,
-  with_body,     // `test` is the context expression of one item
-  case_body,     // `stmt` is the Match
+  with_body,  // `test` is the context expression of one item
+  case_body,  // `stmt` is the Match
 };
 
 struct Region {
@@ -38,21 +38,21 @@ struct Region {
 };
 
 enum class BindingKind : std::uint8_t {
-  assignment,     // value, `unpack` says which part of it
-  augmented,      // value combined with what was bound before
-  annotation,     // x: T without a value: binds nothing, declares the scope
-  loop_target,    // an element of value
-  with_target,    // what value's __enter__ returns
-  exception,      // except ... as name
-  capture,        // match pattern
+  assignment,   // value, `unpack` says which part of it
+  augmented,    // value combined with what was bound before
+  annotation,   // x: T without a value: binds nothing, declares the scope
+  loop_target,  // an element of value
+  with_target,  // what value's __enter__ returns
+  exception,    // except ... as name
+  capture,      // match pattern
   parameter,
-  import,         // import_item, of `import a.b` or `import a.b as c`
-  import_from,    // import_item of import_stmt
-  star_import,    // import_stmt; the name is "*"
+  import,       // import_item, of `import a.b` or `import a.b as c`
+  import_from,  // import_item of import_stmt
+  star_import,  // import_stmt; the name is "*"
   function,
   class_,
   type_alias,
-  deletion,       // after it the name is unbound
+  deletion,  // after it the name is unbound
 };
 
 struct Binding {
@@ -66,8 +66,9 @@ struct Binding {
   const Parameter* parameter = nullptr;
   const Function* function = nullptr;
   const Class* class_ = nullptr;
-  const Region* region = nullptr;      // where it happens, in its own function
-  const Scope* performed_in = nullptr; // differs from the owning scope for `global` and `nonlocal` and walrus
+  const Region* region = nullptr;  // where it happens, in its own function
+  const Scope* performed_in =
+      nullptr;  // differs from the owning scope for `global` and `nonlocal` and walrus
   bool damaged = false;
 };
 

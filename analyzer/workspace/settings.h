@@ -35,7 +35,7 @@ struct Settings {
   std::optional<std::string> output_format;
   std::optional<bool> show_suppressed;
   std::optional<bool> exit_zero;
-  std::string path;  // of the file they were read from; "" for the command line
+  std::string path;                            // of the file they were read from; "" for the command line
   std::optional<std::uint64_t> max_file_size;  // bytes
   // The file and the text that hold [[tool.forklint.api]] records, for Catalog::extended; empty without any.
   std::string catalog_path;
