@@ -8,6 +8,8 @@ from . import log
 
 LIBRARY = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
 LOCK, RLOCK = type(threading.Lock()), type(threading.RLock())
+# Up to Python 3.12 each Thread holds this one for as long as it runs.
+OWN_LOCKS_OF_THREADS = ("_tstate_lock",)
 
 # Thread -> the stack that called its start(), by identity: a thread object is never changed by the recorder.
 _starts = {}
@@ -88,7 +90,8 @@ def held_locks(frame):
 
 
 def _held_in(names, prefix):
-    return [prefix + name for name, value in list(names.items()) if _is_held(value)]
+    return [prefix + name for name, value in list(names.items())
+            if name not in OWN_LOCKS_OF_THREADS and _is_held(value)]
 
 
 def _is_held(value):
