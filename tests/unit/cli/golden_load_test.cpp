@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path golden_folder() { return fs::path(__FILE__).parent_path() / "../../golden"; }
+// Unit tests run in tests/.
+fs::path golden_folder() { return "golden"; }
 
 std::vector<std::string> findings_of(const std::vector<fs::path>& sources, const fs::path& root,
                                      bool parse_everything) {

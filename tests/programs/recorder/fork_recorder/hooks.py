@@ -5,6 +5,7 @@ import importlib.util
 import os
 import sys
 import threading
+import time
 
 from . import log, makers, stacks
 
@@ -71,9 +72,18 @@ def _who_forks(stack):
 
 
 def _native_threads():
-    """All threads of this process as the kernel counts them; None where it can't be asked."""
+    """All threads of this process as the kernel counts them; None where it can't be asked.
+
+    Up to Python 3.12 a thread that was joined may still be on its way out of the kernel: it gets a moment for that.
+    """
+    known = len(threading._active)
     try:
-        return len(os.listdir("/proc/self/task"))
+        for _ in range(20):
+            count = len(os.listdir("/proc/self/task"))
+            if count <= known:
+                break
+            time.sleep(0.002)
+        return count
     except OSError:
         return None
 
