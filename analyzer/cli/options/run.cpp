@@ -1,0 +1,34 @@
+// How the run itself is done.
+#include "cli/options/option_group.h"
+
+namespace forklint::cli {
+namespace {
+
+class RunOptions : public OptionGroup {
+ public:
+  std::string heading() const override { return "Run"; }
+
+  void add_to(CLI::App& app) override {
+    app.add_option("-j,--jobs", jobs_, "Threads to use (default: one per processor)")->type_name("N");
+    app.add_option("--config", config_, "Settings file to use instead of the project's")->type_name("FILE");
+    app.add_flag("--isolated", isolated_, "Read no settings file");
+  }
+
+  Result<void> read(CheckOptions& options) const override {
+    options.jobs = jobs_;
+    options.config = config_;
+    options.isolated = isolated_;
+    return {};
+  }
+
+ private:
+  unsigned jobs_ = 0;
+  std::string config_;
+  bool isolated_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<OptionGroup> run_options() { return std::make_unique<RunOptions>(); }
+
+}  // namespace forklint::cli
