@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "rewrite/fixes.h"
 
 namespace forklint::rules {
 namespace {
@@ -178,6 +179,7 @@ void report_implicit_forks(const program::Program& program, catalog::Creates kin
       finding.arguments.push_back(instead);
     }
     relate(program, *site, outcome, finding);
+    rewrite::add_fixes(program, *site, finding);
     add(std::move(finding), findings);
   }
 }

@@ -27,6 +27,7 @@ FileStatus status_of(const struct stat& info) {
   status.size = static_cast<std::uint64_t>(info.st_size);
   status.device = static_cast<std::uint64_t>(info.st_dev);
   status.inode = static_cast<std::uint64_t>(info.st_ino);
+  status.links = static_cast<std::uint64_t>(info.st_nlink);
   return status;
 }
 

@@ -15,6 +15,7 @@ class DiskFileSystem final : public FileSystem {
   // managers link their caches into environments, and a cache must not change. What is no regular file
   // (/dev/stdout, a FIFO) is written to directly.
   Result<void> write(const std::string& path, std::string_view content) override;
+  Result<void> overwrite(const std::string& path, std::string_view content) override;
 };
 
 // This process: its streams, terminal, folder and environment, with `files` for its disk.

@@ -97,6 +97,16 @@ Result<void> replace(const std::string& target, const std::optional<struct stat>
 
 }  // namespace
 
+// Writes first and cuts afterwards: a file that runs out of disk has lost nothing that it need not lose.
+Result<void> DiskFileSystem::overwrite(const std::string& path, std::string_view content) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+  const bool written = file.is_open() && write_fully(file.get(), content) &&
+                       ::ftruncate(file.get(), static_cast<off_t>(content.size())) == 0 &&
+                       ::fsync(file.get()) == 0 && file.close();
+  if (!written) return fail(errno_message("write", path));
+  return {};
+}
+
 Result<void> DiskFileSystem::write(const std::string& path, std::string_view content) {
   struct stat info = {};
   if (::stat(path.c_str(), &info) != 0) {

@@ -21,6 +21,7 @@ struct FileStatus {
   std::uint64_t size = 0;    // bytes
   std::uint64_t device = 0;  // with inode: identity, to find link cycles
   std::uint64_t inode = 0;
+  std::uint64_t links = 1;  // names that the file has on the disk
 };
 
 struct DirectoryEntry {
@@ -42,6 +43,9 @@ class FileSystem {
   virtual std::string resolve(const std::string& path) const = 0;
   // All or nothing: temporary file in the same folder, then rename. Follows a link to its target.
   virtual Result<void> write(const std::string& path, std::string_view content) = 0;
+  // Into the file as it is, for one that has several names: all of them see the new content. Whoever reads
+  // meanwhile may see a part.
+  virtual Result<void> overwrite(const std::string& path, std::string_view content) = 0;
 };
 
 struct Host {

@@ -29,6 +29,9 @@ class MemoryFileSystem final : public FileSystem {
   FileStatus status(const std::string& path) const override;
   std::string resolve(const std::string& path) const override;
   Result<void> write(const std::string& path, std::string_view content) override;
+  Result<void> overwrite(const std::string& path, std::string_view content) override {
+    return write(path, content);
+  }
 
  private:
   struct Node {

@@ -12,7 +12,9 @@ constexpr std::string_view kAbout =
     "Finds every place where Python code forks, says why that can hang, and what to write instead.";
 
 constexpr std::string_view kFooter =
-    "Exit status: 0 nothing to report, 1 findings, 2 usage, settings or I/O error, 3 a bug of forklint.\n"
+    "Exit status: 0 nothing to report or all fixed, 1 findings (--diff: changes), 2 usage, settings or I/O "
+    "error,\n"
+    "3 a bug of forklint.\n"
     "Settings stand in [tool.forklint] of pyproject.toml or in forklint.toml, named like the long options.";
 
 std::string one_line(std::string message) {

@@ -28,6 +28,8 @@ struct CheckOptions {
   std::string sarif_category;
   std::string config;     // a settings file to use instead of the project's
   bool isolated = false;  // no settings file at all
+  bool fix = false;       // write what can be fixed
+  bool diff = false;      // show it instead
   unsigned jobs = 0;      // 0: as many as there are processors
   Color color = Color::automatic;
   bool quiet = false;  // no notices and no summary

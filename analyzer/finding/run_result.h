@@ -42,8 +42,9 @@ struct RunResult {
   std::vector<SuppressedFinding> suppressed;  // sorted likewise
   std::vector<Notice> notices;                // sorted by path, line, text
   std::uint64_t files_checked = 0;
-  bool complete = true;  // false when a part of the run failed (SARIF executionSuccessful)
-  std::string root;      // absolute path of the project root
+  std::optional<std::uint64_t> fixed;  // findings that are gone because of --fix
+  bool complete = true;                // false when a part of the run failed (SARIF executionSuccessful)
+  std::string root;                    // absolute path of the project root
   // Absolute; people and programs are told paths from here, so that a click or an open() finds the file.
   std::string working_directory;
   std::optional<VersionControl> version_control;

@@ -83,6 +83,8 @@ const std::optional<workspace::RequiresPython>& Program::requires_python() const
   return parts_->input.requires_python;
 }
 
+const Preference& Program::preference() const { return parts_->input.preference; }
+
 const std::vector<Alive>& Program::alive_at(const Site& site) const {
   static const std::vector<Alive> nothing;
   const auto found = parts_->alive.find(&site);

@@ -26,11 +26,18 @@ struct DefaultOutcome {
   std::vector<const Site*> settings;   // those that may come first
 };
 
+// What the user wants to be written instead of a fork.
+struct Preference {
+  StartMethod method = StartMethod::spawn;
+  bool at_entry_points = false;  // set_start_method once in each script, instead of a context at each call
+};
+
 struct ProgramInput {
   std::vector<std::unique_ptr<Module>> modules;  // sorted by path
   const ModuleTable* table = nullptr;            // of all files; outlives the program
   Target target;
   std::optional<workspace::RequiresPython> requires_python;
+  Preference preference;
 };
 
 class Program {
@@ -47,6 +54,7 @@ class Program {
   const Targets& targets() const;
   const catalog::Catalog& catalog() const;
   const std::optional<workspace::RequiresPython>& requires_python() const;
+  const Preference& preference() const;
 
   DefaultOutcome default_outcome(const Site& site) const;
   // What is alive when the processes of a site are forked, on the ways that lead to it.

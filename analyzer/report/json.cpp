@@ -97,13 +97,15 @@ Json notice_json(const Notice& notice, const RunResult& run) {
 Json summary_json(const RunResult& run) {
   std::uint64_t counts[] = {0, 0, 0};
   for (const Finding& finding : run.findings) ++counts[static_cast<std::size_t>(finding.level)];
-  return {{"findings", run.findings.size()},
-          {"errors", counts[static_cast<std::size_t>(Level::error)]},
-          {"warnings", counts[static_cast<std::size_t>(Level::warning)]},
-          {"notes", counts[static_cast<std::size_t>(Level::note)]},
-          {"suppressed", run.suppressed.size()},
-          {"files_checked", run.files_checked},
-          {"complete", run.complete}};
+  Json summary = {{"findings", run.findings.size()},
+                  {"errors", counts[static_cast<std::size_t>(Level::error)]},
+                  {"warnings", counts[static_cast<std::size_t>(Level::warning)]},
+                  {"notes", counts[static_cast<std::size_t>(Level::note)]},
+                  {"suppressed", run.suppressed.size()},
+                  {"files_checked", run.files_checked},
+                  {"complete", run.complete}};
+  if (run.fixed) summary["fixed"] = *run.fixed;
+  return summary;
 }
 
 }  // namespace

@@ -56,7 +56,11 @@ std::string fixes_text(const RunResult& run) {
 }  // namespace
 
 std::string summary_text(const RunResult& run) {
-  std::string out = findings_text(run);
+  std::string out;
+  if (run.fixed) {
+    out = fmt::format("Fixed {} ({} remaining)\n", text::counted(*run.fixed, "finding"), run.findings.size());
+  }
+  out += findings_text(run);
   if (!run.suppressed.empty()) out += fmt::format("; {} suppressed", run.suppressed.size());
   out += fmt::format("; checked {}", text::counted(run.files_checked, "file"));
   if (!run.complete) out += "; not everything could be checked";

@@ -49,6 +49,9 @@ Settings merge(Settings weaker, const Settings& stronger) {
   override_with(weaker.platform, stronger.platform);
   override_with(weaker.output_format, stronger.output_format);
   override_with(weaker.show_suppressed, stronger.show_suppressed);
+  override_with(weaker.unsafe_fixes, stronger.unsafe_fixes);
+  override_with(weaker.start_method, stronger.start_method);
+  override_with(weaker.fix_style, stronger.fix_style);
   override_with(weaker.exit_zero, stronger.exit_zero);
   override_with(weaker.max_file_size, stronger.max_file_size);
   if (!stronger.catalog_text.empty()) {

@@ -34,6 +34,9 @@ struct Settings {
   std::optional<std::string> platform;         // "linux" (default), "macos", "all"
   std::optional<std::string> output_format;
   std::optional<bool> show_suppressed;
+  std::optional<bool> unsafe_fixes;
+  std::optional<std::string> start_method;  // "auto" (default, which is spawn), "spawn", "forkserver"
+  std::optional<std::string> fix_style;     // "call-site" (default), "entry-point"
   std::optional<bool> exit_zero;
   std::string path;                            // of the file they were read from; "" for the command line
   std::optional<std::uint64_t> max_file_size;  // bytes

@@ -25,9 +25,10 @@ constexpr std::pair<std::string_view, std::optional<bool> Settings::*> kSwitches
     {"respect-ignore-files", &Settings::respect_ignore_files},
     {"force-exclude", &Settings::force_exclude},
     {"show-suppressed", &Settings::show_suppressed},
+    {"unsafe-fixes", &Settings::unsafe_fixes},
     {"exit-zero", &Settings::exit_zero}};
 constexpr std::string_view kOtherKeys[] = {"per-file-ignores", "target-python", "platform", "output-format",
-                                           "max-file-size"};
+                                           "max-file-size",    "start-method",  "fix-style"};
 constexpr std::string_view kCatalogKeys[] = {"api",           "namespace",   "family",
                                              "import-hazard", "environment", "setting"};
 
@@ -110,6 +111,10 @@ class SettingsReader {
       settings_.platform = one_of(key, node, {"linux", "macos", "all"});
     } else if (key == "output-format") {
       settings_.output_format = one_of(key, node, {"full", "concise", "json", "sarif"});
+    } else if (key == "start-method") {
+      settings_.start_method = one_of(key, node, {"auto", "spawn", "forkserver"});
+    } else if (key == "fix-style") {
+      settings_.fix_style = one_of(key, node, {"call-site", "entry-point"});
     } else if (key == "max-file-size") {
       const auto bytes = value<std::int64_t>(key, node, "a number of bytes");
       if (bytes <= 0) mistake(node, "'max-file-size' is a number of bytes above 0");

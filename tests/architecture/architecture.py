@@ -134,10 +134,11 @@ def check_declared(tree: Tree) -> Iterator[Failure]:
 def check_layering(tree: Tree) -> Iterator[Failure]:
     rooms = declared_rooms(tree)
     layers = set(rooms) | {"rules", "sarif"}
+    last_before_rules = "rewrite" if "rewrite" in rooms else "program"
     before_rules = set()
     for room in rooms:
         before_rules.add(room)
-        if room == "program":
+        if room == last_before_rules:
             break
     allowed = dict(rooms, rules=before_rules, sarif=set())
     for path in tree.of(*CXX):

@@ -30,6 +30,7 @@ std::unique_ptr<OptionGroup> selection_options();
 std::unique_ptr<OptionGroup> file_options();
 std::unique_ptr<OptionGroup> target_options();
 std::unique_ptr<OptionGroup> output_options();
+std::unique_ptr<OptionGroup> fixing_options();
 std::unique_ptr<OptionGroup> run_options();
 
 }  // namespace forklint::cli

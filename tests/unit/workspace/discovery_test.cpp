@@ -246,6 +246,9 @@ class ExhaustedFileSystem final : public FileSystem {
   Result<void> write(const std::string& path, std::string_view content) override {
     return files_.write(path, content);
   }
+  Result<void> overwrite(const std::string& path, std::string_view content) override {
+    return files_.overwrite(path, content);
+  }
 
  private:
   FileSystem& files_;

@@ -1,0 +1,206 @@
+#include "cli/analysis.h"
+
+#include <algorithm>
+#include <istream>
+#include <iterator>
+#include <tuple>
+
+#include "base/parallel.h"
+#include "base/path.h"
+#include "finding/suppression.h"
+#include "program/program.h"
+#include "python/statements.h"
+#include "rules/rule.h"
+#include "workspace/version_control.h"
+
+namespace forklint::cli {
+namespace {
+
+using workspace::Project;
+using workspace::Settings;
+
+std::string start_directory(const CheckOptions& options, const Host& host) {
+  if (options.paths.empty()) return host.working_directory;
+  const bool reads_input = options.paths.front() == "-";
+  if (reads_input && options.stdin_filename.empty()) return host.working_directory;
+  const std::string first =
+      path::join(host.working_directory, reads_input ? options.stdin_filename : options.paths.front());
+  return host.files.status(first).kind == FileKind::directory
+             ? path::normalise(first)
+             : std::string(path::parent(path::normalise(first)));
+}
+
+// The project as its settings file has it, overruled by the command line.
+Result<Project> project_of(const CheckOptions& options, const Host& host) {
+  Result<Project> project =
+      options.isolated ? workspace::bare_project(host.files, start_directory(options, host))
+      : options.config.empty()
+          ? workspace::load_project(host.files, start_directory(options, host))
+          : workspace::load_project_with(host.files, start_directory(options, host),
+                                         path::join(host.working_directory, options.config));
+  if (!project) return project;
+  if (Result<void> checked = Selector::check(project->settings); !checked)
+    return tl::unexpected(checked.error());
+  if (Result<void> checked = Selector::check(options.settings); !checked)
+    return tl::unexpected(checked.error());
+  project->settings = workspace::merge(std::move(project->settings), options.settings);
+  return project;
+}
+
+bool reads_standard_input(const CheckOptions& options) {
+  return std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+}
+
+// What is read from standard input takes the place of the file whose name it is given.
+StandardInput read_standard_input(const CheckOptions& options, const std::string& root, Host& host) {
+  std::string bytes(std::istreambuf_iterator<char>(host.in), {});
+  if (options.stdin_filename.empty()) {
+    const std::string name(SourceFile::kStandardInput);
+    return {name, name, std::move(bytes)};
+  }
+  std::string file = host.files.resolve(path::join(host.working_directory, options.stdin_filename));
+  std::string name = path::relative_to(file, root).value_or(file);
+  return {std::move(name), std::move(file), std::move(bytes)};
+}
+
+std::vector<Finding> findings_of(const program::Program& program, const Selector& selector) {
+  std::vector<Finding> findings;
+  for (const rules::RegisteredRule& each : rules::all_rules()) {
+    if (each.rule->check != nullptr && selector.is_enabled(each.rule->info->id))
+      each.rule->check(program, findings);
+  }
+  return findings;
+}
+
+std::vector<CommentedFile> commented_files(const program::Program& program) {
+  std::vector<CommentedFile> files;
+  for (const auto& module : program.modules()) {
+    if (!module->reported) continue;
+    CommentedFile file{.source = &module->syntax.source()};
+    for (const python::Comment& comment : module->syntax.comments()) {
+      file.comments.push_back({comment.span, file.source->text(comment.span)});
+    }
+    file.statements = python::statement_spans(module->syntax);
+    files.push_back(std::move(file));
+  }
+  return files;
+}
+
+void sort_notices(std::vector<Notice>& notices) {
+  std::sort(notices.begin(), notices.end(), [](const Notice& left, const Notice& right) {
+    return std::tie(left.path, left.line, left.text) < std::tie(right.path, right.line, right.text);
+  });
+}
+
+// What is written instead of a fork, where the user did not say.
+program::Preference preference_of(const Settings& settings) {
+  return {.method = settings.start_method == "forkserver" ? StartMethod::forkserver : StartMethod::spawn,
+          .at_entry_points = settings.fix_style == "entry-point"};
+}
+
+}  // namespace
+
+Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host) {
+  Analyser analyser;
+  Result<Project> project = project_of(options, host);
+  if (!project) return tl::unexpected(project.error());
+  analyser.project_ = std::move(*project);
+  const Settings& settings = analyser.settings();
+  Result<Selector> selector = Selector::make(settings);
+  if (!selector) return tl::unexpected(selector.error());
+  analyser.selector_ = std::move(*selector);
+  Result<Target> target = workspace::target_of(analyser.project_);
+  if (!target) return tl::unexpected(target.error());
+  analyser.target_ = std::move(*target);
+  if (!settings.catalog_text.empty()) {
+    Result<catalog::Catalog> extended =
+        catalog::Catalog::extended(settings.catalog_text, settings.catalog_path, settings.catalog_prefix);
+    if (!extended) return tl::unexpected(extended.error());
+    analyser.extended_ = std::move(*extended);
+  }
+  if (Result<void> found = analyser.find_inputs(options, host); !found) return tl::unexpected(found.error());
+  analyser.working_directory_ = host.working_directory;
+  analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
+  return analyser;
+}
+
+Result<void> Analyser::find_inputs(const CheckOptions& options, Host& host) {
+  std::vector<std::string> paths = options.paths;
+  if (reads_standard_input(options)) {
+    if (paths.size() > 1) return fail("'-' stands alone: it reads one file from standard input");
+    standard_input_ = read_standard_input(options, project_.root, host);
+    discovered_.files.push_back({.path = standard_input_->path, .disk_path = standard_input_->disk_path});
+    return {};
+  }
+  if (paths.empty()) paths.emplace_back(".");
+  Result<workspace::Discovered> discovered =
+      workspace::discover(host.files, project_, paths, host.working_directory, options.jobs);
+  if (!discovered) return tl::unexpected(discovered.error());
+  discovered_ = std::move(*discovered);
+  return {};
+}
+
+bool Analyser::is_reported(const std::string& path) const {
+  return std::any_of(discovered_.files.begin(), discovered_.files.end(),
+                     [&](const auto& file) { return file.reported && file.path == path; });
+}
+
+RunResult Analyser::result_of(const program::Program& program) const {
+  Selector selector = selector_;
+  selector.leave_out_context(program);
+  std::vector<Finding> findings = findings_of(program, selector);
+  std::erase_if(findings, [&](const Finding& finding) { return !selector.is_reported(finding); });
+  const auto& rules = rules::all_rules();
+  SuppressionPolicy policy{.is_enabled = [&](std::string_view id) { return selector.is_enabled(id); }};
+  RunResult run;
+  for (const rules::RegisteredRule& each : rules) {
+    run.rules.push_back({each.rule->info, each.page});
+    policy.known_rules.push_back(each.rule->info->id);
+    if (each.rule->check == nullptr && selector.is_enabled(each.rule->info->id))
+      policy.unused_rule = each.rule->info;
+  }
+  SuppressionOutcome outcome = apply_suppressions(std::move(findings), commented_files(program), policy);
+  run.findings = std::move(outcome.findings);
+  run.suppressed = std::move(outcome.suppressed);
+  run.notices = std::move(outcome.notices);
+  std::erase_if(run.findings, [&](const Finding& finding) { return !selector.is_reported(finding); });
+  return run;
+}
+
+Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced) const {
+  Analysed analysed;
+  analysed.replaced = std::make_unique<const fix::Texts>(std::move(replaced));
+  analysed.files = std::make_unique<fix::OverlayFileSystem>(disk, *analysed.replaced);
+  const FileSystem& files = *analysed.files;
+  const LoadLimits limits{.max_bytes = settings().max_file_size.value_or(LoadLimits{}.max_bytes)};
+  analysed.loader = std::make_unique<Loader>(files, discovered_.files, catalog(), limits, jobs_);
+  Loaded loaded = analysed.loader->load(extra_sources(*analysed.replaced));
+  analysed.program = std::make_unique<const program::Program>(
+      link_all(*analysed.loader, loaded,
+               {{}, &analysed.loader->table(), target_, project_.requires_python, preference_of(settings())},
+               catalog()));
+  RunResult& run = analysed.run = result_of(*analysed.program);
+  run.root = project_.root;
+  run.working_directory = working_directory_;
+  run.files_checked = loaded.files_checked;
+  for (const std::vector<Notice>* notices : {&discovered_.notices, &std::as_const(loaded.notices)}) {
+    run.notices.insert(run.notices.end(), notices->begin(), notices->end());
+  }
+  sort_notices(run.notices);
+  analysed.sources = std::make_unique<const SourceLookup>(*analysed.program, files, project_.root);
+  run.source = [sources = analysed.sources.get()](const std::string& name) { return sources->find(name); };
+  run.version_control = workspace::read_version_control(files, project_.root);
+  return analysed;
+}
+
+std::vector<std::unique_ptr<const SourceFile>> Analyser::extra_sources(const fix::Texts& replaced) const {
+  std::vector<std::unique_ptr<const SourceFile>> extra;
+  if (!standard_input_) return extra;
+  const auto& [path, disk_path, text] = *standard_input_;
+  const auto fresh = replaced.find(disk_path);
+  extra.push_back(
+      std::make_unique<const SourceFile>(path, disk_path, fresh == replaced.end() ? text : fresh->second));
+  return extra;
+}
+
+}  // namespace forklint::cli

@@ -1,0 +1,67 @@
+// One run over the project: what is chosen once for all of them, and what comes out of each.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/host.h"
+#include "catalog/catalog.h"
+#include "cli/load.h"
+#include "cli/options.h"
+#include "cli/select.h"
+#include "finding/run_result.h"
+#include "fix/overlay.h"
+#include "workspace/discovery.h"
+
+namespace forklint::cli {
+
+// Owns everything that its RunResult refers to.
+struct Analysed {
+  std::unique_ptr<const fix::Texts> replaced;
+  std::unique_ptr<fix::OverlayFileSystem> files;
+  std::unique_ptr<Loader> loader;
+  std::unique_ptr<const program::Program> program;
+  std::unique_ptr<const SourceLookup> sources;
+  RunResult run;
+};
+
+// What '-' reads, under the name that it was given.
+struct StandardInput {
+  std::string path;
+  std::string disk_path;
+  std::string text;
+};
+
+class Analyser {
+ public:
+  // Reads settings, looks for files. Fails on what the user has to mend first.
+  static Result<Analyser> prepare(const CheckOptions& options, Host& host);
+
+  // The project on the disk, with some texts replaced. Its files are those that were found before. May be
+  // called again; `files` outlives the result.
+  Analysed analyse(FileSystem& files, fix::Texts replaced = {}) const;
+
+  const workspace::Project& project() const { return project_; }
+  const workspace::Settings& settings() const { return project_.settings; }
+  const std::optional<StandardInput>& standard_input() const { return standard_input_; }
+  // Whether a file is among those that the user named.
+  bool is_reported(const std::string& path) const;
+
+ private:
+  Result<void> find_inputs(const CheckOptions& options, Host& host);
+  const catalog::Catalog& catalog() const { return extended_ ? *extended_ : catalog::Catalog::builtin(); }
+  RunResult result_of(const program::Program& program) const;
+  std::vector<std::unique_ptr<const SourceFile>> extra_sources(const fix::Texts& replaced) const;
+
+  workspace::Project project_;
+  Selector selector_;
+  Target target_;
+  std::optional<catalog::Catalog> extended_;
+  workspace::Discovered discovered_;
+  std::optional<StandardInput> standard_input_;
+  std::string working_directory_;
+  unsigned jobs_ = 1;
+};
+
+}  // namespace forklint::cli

@@ -1,0 +1,118 @@
+#include "cli/fix.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/path.h"
+#include "base/text.h"
+#include "cli/output.h"
+#include "fix/rounds.h"
+#include "fix/unified_diff.h"
+#include "fix/write.h"
+
+namespace forklint::cli {
+namespace {
+
+fix::Snapshot snapshot_of(const std::shared_ptr<const Analysed>& analysed) {
+  const RunResult& run = analysed->run;
+  return {run.findings, run.notices,
+          [analysed](const std::string& path) { return analysed->run.source(path); }};
+}
+
+void write_diff(const fix::Outcome& outcome, const RunResult& run, std::ostream& out) {
+  for (const fix::ChangedFile& file : outcome.files) {
+    const std::string absolute = path::join(run.root, file.path);
+    out << fix::unified_diff(path::relative_to(absolute, run.working_directory).value_or(file.path),
+                             file.old_text, file.new_text);
+  }
+}
+
+std::uint64_t fixed_count(const RunResult& before, const RunResult& after) {
+  const std::size_t old_count = before.findings.size();
+  return old_count - std::min(old_count, after.findings.size());
+}
+
+void add_notices(std::vector<Notice> notices, RunResult& run) {
+  run.notices.insert(run.notices.end(), notices.begin(), notices.end());
+}
+
+class FixRun {
+ public:
+  FixRun(const CheckOptions& options, const Analyser& analyser, Host& host)
+      : options_(options), analyser_(analyser), host_(host), settings_(analyser.settings()) {}
+
+  Result<int> run() {
+    first_ = std::make_shared<const Analysed>(analyser_.analyse(host_.files));
+    const fix::Analyse analyse = [&](const fix::Texts& texts) -> Result<fix::Snapshot> {
+      return snapshot_of(std::make_shared<const Analysed>(analyser_.analyse(host_.files, texts)));
+    };
+    Result<fix::Outcome> outcome = fix::run_rounds(snapshot_of(first_), analyse, choice());
+    if (!outcome) return tl::unexpected(outcome.error());
+    if (options_.diff) return show(*outcome);
+    return analyser_.standard_input() ? print(*outcome) : write(*outcome);
+  }
+
+ private:
+  fix::Choice choice() const {
+    return {.least = settings_.unsafe_fixes.value_or(false) ? Applicability::unsafe : Applicability::safe,
+            .may_edit = [this](const std::string& path) { return analyser_.is_reported(path); }};
+  }
+
+  Result<int> show(const fix::Outcome& outcome) {
+    Analysed after = analyser_.analyse(host_.files, outcome.texts);
+    write_diff(outcome, after.run, host_.out);
+    host_.out.flush();
+    add_notices(outcome.notices, after.run);
+    write_notices(options_, after.run, host_);
+    if (!options_.quiet) {
+      const std::uint64_t fixed = fixed_count(first_->run, after.run);
+      host_.err << fmt::format("Would fix {} ({} remaining)\n", text::counted(fixed, "finding"),
+                               after.run.findings.size());
+    }
+    return outcome.files.empty() ? 0 : 1;
+  }
+
+  // The text goes where it would be read from: to standard output, and what is left to say beside it.
+  Result<int> print(const fix::Outcome& outcome) {
+    const StandardInput& input = *analyser_.standard_input();
+    const auto text = outcome.texts.find(input.disk_path);
+    host_.out << (text == outcome.texts.end() ? input.text : text->second);
+    host_.out.flush();
+    return report(analyser_.analyse(host_.files, outcome.texts), outcome.notices, host_.err);
+  }
+
+  Result<int> write(const fix::Outcome& outcome) {
+    const std::string root = host_.files.resolve(analyser_.project().root);
+    fix::Written written = fix::write_files(outcome.files, root, host_.files);
+    std::vector<Notice> notices = outcome.notices;
+    notices.insert(notices.end(), written.notices.begin(), written.notices.end());
+    const bool failed = std::ranges::count(written.notices, Notice::Kind::error, &Notice::kind) > 0;
+    Result<int> status = report(analyser_.analyse(host_.files), std::move(notices), host_.out);
+    return status && failed ? Result<int>(2) : status;
+  }
+
+  Result<int> report(Analysed after, std::vector<Notice> notices, std::ostream& out) {
+    after.run.fixed = fixed_count(first_->run, after.run);
+    add_notices(std::move(notices), after.run);
+    const Result<void> written = write_outputs(options_, settings_, after.run, host_, out);
+    if (!written) return tl::unexpected(written.error());
+    write_notices(options_, after.run, host_);
+    return after.run.findings.empty() || settings_.exit_zero.value_or(false) ? 0 : 1;
+  }
+
+  const CheckOptions& options_;
+  const Analyser& analyser_;
+  Host& host_;
+  const workspace::Settings& settings_;
+  std::shared_ptr<const Analysed> first_;
+};
+
+}  // namespace
+
+Result<int> fix(const CheckOptions& options, const Analyser& analyser, Host& host) {
+  return FixRun(options, analyser, host).run();
+}
+
+}  // namespace forklint::cli

@@ -1,0 +1,27 @@
+// Whether a change made things better, by what an analysis says before and after it.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "finding/finding.h"
+#include "fix/plan.h"
+#include "source/source_file.h"
+
+namespace forklint::fix {
+
+// What one analysis of the project said.
+struct Snapshot {
+  std::vector<Finding> findings;
+  // Syntax errors and other notices on files.
+  std::vector<Notice> notices;
+  // The text of a file as it was analysed; null for one that is not part of the project.
+  std::function<const SourceFile*(const std::string& path)> source;
+};
+
+// Why the changes of a file can't stay, by path. `plan` refers to the findings of `before`.
+std::map<std::string, std::string> broken_by(const Plan& plan, const Snapshot& before, const Snapshot& after);
+
+}  // namespace forklint::fix

@@ -1,0 +1,95 @@
+#include "fix/rounds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "fix/apply.h"
+
+namespace forklint::fix {
+namespace {
+
+constexpr unsigned kMaxRounds = 10;
+
+class Rounds {
+ public:
+  Rounds(const Analyse& analyse, Choice choice) : analyse_(analyse), choice_(std::move(choice)) {}
+
+  Result<void> run(const Snapshot& first) {
+    const Snapshot* now = &first;
+    std::unique_ptr<Snapshot> kept;
+    for (unsigned round = 0; round < kMaxRounds;) {
+      const Plan plan = make_plan(now->findings, choice_);
+      if (plan.taken.empty()) return {};
+      const Texts before = texts_;
+      const bool is_known_text = take(plan, *now);
+      FORKLINT_CHECK(is_known_text, "a fix edits a file that was analysed");
+      Result<Snapshot> after = analyse_(texts_);
+      if (!after) return tl::unexpected(after.error());
+      const std::map<std::string, std::string> broken = broken_by(plan, *now, *after);
+      if (!broken.empty()) {
+        texts_ = before;
+        reject(plan, broken);
+        continue;
+      }
+      kept = std::make_unique<Snapshot>(std::move(*after));
+      now = kept.get();
+      ++round;
+    }
+    return {};
+  }
+
+  Outcome take_outcome() {
+    Outcome outcome{.texts = std::move(texts_), .notices = std::move(notices_)};
+    for (auto& [path, file] : files_) {
+      const auto text = outcome.texts.find(file.disk_path);
+      if (text == outcome.texts.end() || text->second == file.old_text) continue;
+      file.new_text = text->second;
+      outcome.files.push_back(std::move(file));
+    }
+    return outcome;
+  }
+
+ private:
+  bool take(const Plan& plan, const Snapshot& now) {
+    for (const auto& [path, edits] : plan.edits) {
+      const SourceFile* source = now.source(path);
+      if (source == nullptr) return false;
+      files_.try_emplace(path,
+                         ChangedFile{path, source->disk_path(), std::string(source->bytes()), std::string()});
+      texts_[source->disk_path()] = apply(source->bytes(), edits);
+    }
+    return true;
+  }
+
+  void reject(const Plan& plan, const std::map<std::string, std::string>& broken) {
+    for (const Taken& taken : plan.taken) {
+      for (const Edit& edit : taken.fix->edits) {
+        const auto reason = broken.find(edit.path);
+        if (reason == broken.end()) continue;
+        choice_.rejected.insert(taken.fix->edits);
+        notices_.push_back({Notice::Kind::warning, edit.path, 0,
+                            fmt::format("left as it was, as far as the fix '{}' goes: {}", taken.fix->title,
+                                        reason->second)});
+        break;
+      }
+    }
+  }
+
+  const Analyse& analyse_;
+  Choice choice_;
+  Texts texts_;
+  std::map<std::string, ChangedFile> files_;
+  std::vector<Notice> notices_;
+};
+
+}  // namespace
+
+Result<Outcome> run_rounds(const Snapshot& first, const Analyse& analyse, Choice choice) {
+  Rounds rounds(analyse, std::move(choice));
+  if (Result<void> done = rounds.run(first); !done) return tl::unexpected(done.error());
+  return rounds.take_outcome();
+}
+
+}  // namespace forklint::fix

@@ -1,0 +1,41 @@
+// A rewrite while it is put together: edits on several modules that become one Fix.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "finding/finding.h"
+#include "program/modules.h"
+
+namespace forklint::rewrite {
+
+class Draft {
+ public:
+  // '\n' in a replacement becomes the newline of the file.
+  void replace(const program::Module& module, Span span, std::string replacement);
+  void insert(const program::Module& module, std::uint32_t offset, std::string text);
+  void remove(const program::Module& module, Span span) { replace(module, span, ""); }
+  // What another part of the rewrite has put together; what both want is done once.
+  void add(const Draft& other);
+
+  // Whether two edits want the same bytes: then there is no fix.
+  bool collides() const;
+  bool empty() const { return edits_.empty(); }
+  Fix finish(std::string title, Applicability applicability) const;
+
+ private:
+  std::vector<Edit> sorted() const;
+
+  std::vector<Edit> edits_;
+};
+
+// The text of a span.
+std::string text_of(const program::Module& module, Span span);
+// Where the line of an offset begins.
+std::uint32_t line_start(const program::Module& module, std::uint32_t offset);
+// The white space at the beginning of the line of an offset.
+std::string indentation_at(const program::Module& module, std::uint32_t offset);
+// Just behind the newline that ends the line of an offset; the end of the file where there is none.
+std::uint32_t next_line(const program::Module& module, std::uint32_t offset);
+
+}  // namespace forklint::rewrite

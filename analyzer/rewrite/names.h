@@ -1,0 +1,23 @@
+// What can be said of names in a module.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "program/modules.h"
+
+namespace forklint::rewrite {
+
+// Whether the identifier stands anywhere in the module, comments left out. Texts count: names are said there.
+std::size_t count_of_name(const program::Module& module, std::string_view name);
+
+// The first of the candidates that the module has no use for; "" when it uses all of them.
+std::string free_name(const program::Module& module, const std::vector<std::string>& candidates);
+
+// The binding of a name of the module that code in `scope` sees: at its top level, outside of any condition,
+// bound once, and hidden by no scope in between. Null otherwise.
+const python::Binding* visible_binding(const program::Module& module, const python::Scope* scope,
+                                       std::string_view name);
+
+}  // namespace forklint::rewrite
