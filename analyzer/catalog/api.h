@@ -103,6 +103,8 @@ struct Api {
   bool as_decorator = false;                        // used as @name, with or without a call
   std::span<const MethodFrom> start_method;         // empty where `creates` is fork or preexec
 
+  std::span<const std::string_view> pickled;  // parameters that spawn and forkserver send to the new process
+
   std::string_view sets_family;     // calling it sets the default method of this family (parameter "method")
   bool sets_again = false;          // and may be called at any time, as often as one likes
   std::string_view context_family;  // it returns a context of this family (parameter "method")
@@ -147,6 +149,13 @@ struct ImportHazard {
   std::string_view module;
   Hazard hazard = Hazard::none;
   std::string_view hazard_of;
+};
+
+// What a call of this name gives, or what lies under it, can't be pickled.
+struct Unpicklable {
+  std::string_view name;   // "threading.Lock", "sys.stdout"
+  std::string_view what;   // with its article: "a lock"
+  std::string_view error;  // as Python puts it: "TypeError: cannot pickle '_thread.lock' object"
 };
 
 // An environment variable or a module attribute whose value names a start method.

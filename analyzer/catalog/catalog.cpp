@@ -174,12 +174,15 @@ Result<Catalog> Catalog::extended(std::string_view toml, const std::string& path
     return tl::unexpected(checked.error());
 
   index.own_names = sorted_names(index.own.apis);
+  std::sort(index.own.unpicklables.begin(), index.own.unpicklables.end(),
+            [](const Unpicklable& a, const Unpicklable& b) { return a.name < b.name; });
   index.layers = {Tables{.apis = index.own.apis,
                          .names = index.own_names,
                          .namespaces = index.own.namespaces,
                          .families = index.own.families,
                          .import_hazards = index.own.import_hazards,
-                         .settings = index.own.settings},
+                         .settings = index.own.settings,
+                         .unpicklables = index.own.unpicklables},
                   kBuiltinTables};
   for (const Api& api : index.own.apis) index.all.push_back(&api);
   for (const Api& api : kBuiltinTables.apis) {
@@ -264,6 +267,16 @@ const Setting* Catalog::setting(std::string_view name) const {
     for (const Setting& setting : layer.settings) {
       if (setting.name == name) return &setting;
     }
+  }
+  return nullptr;
+}
+
+const Unpicklable* Catalog::unpicklable(std::string_view name) const {
+  for (const Tables& layer : index_->layers) {
+    const auto found = std::lower_bound(
+        layer.unpicklables.begin(), layer.unpicklables.end(), name,
+        [](const Unpicklable& entry, std::string_view wanted) { return entry.name < wanted; });
+    if (found != layer.unpicklables.end() && found->name == name) return &*found;
   }
   return nullptr;
 }

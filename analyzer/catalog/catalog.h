@@ -38,6 +38,8 @@ class Catalog {
   const Family* family(std::string_view name) const;
   const ImportHazard* import_hazard(std::string_view module) const;
   const Setting* setting(std::string_view name) const;
+  // What is known to be impossible to pickle, by the qualified name of what makes it.
+  const Unpicklable* unpicklable(std::string_view qualified_name) const;
   // The default method of a family for one platform and version; nothing for an unknown family.
   std::optional<StartMethod> default_method(std::string_view family, Platform platform,
                                             PythonVersion version) const;

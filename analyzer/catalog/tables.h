@@ -20,6 +20,7 @@ struct Tables {
   std::span<const Family> families;
   std::span<const ImportHazard> import_hazards;
   std::span<const Setting> settings;
+  std::span<const Unpicklable> unpicklables;  // sorted by name
   std::span<const std::string_view> words;
 };
 

@@ -67,6 +67,10 @@ ValueSet CallEvaluator::result_of(const Value& callee, const python::Call& call)
 ValueSet CallEvaluator::external_result(const Value& callee, const python::Call& call) {
   const catalog::Api* api = callee.api;
   if (api == nullptr) {
+    if (owner_.catalog_.unpicklable(callee.text) != nullptr) {
+      return ValueSet(
+          Value{.kind = ValueKind::instance, .text = callee.text, .module = &module_, .expr = &call});
+    }
     if (callee.text.starts_with("builtins.")) return builtin_result(callee.text.substr(9), call);
     if (callee.text == "functools.partial" && !call.arguments.empty()) {
       return ValueSet(Value{.kind = ValueKind::partial, .module = &module_, .expr = &call});

@@ -3,31 +3,13 @@
 #include <algorithm>
 #include <functional>
 
+#include "program/main_guard.h"
 #include "program/walk.h"
 
 namespace forklint::program {
 namespace {
 
 using python::RegionKind;
-
-// `__name__ == "__main__"`, alone or with further conditions.
-bool tests_main(const python::Expr* test) {
-  if (const auto* both = python::as<python::BoolOp>(test)) {
-    return both->is_and && (tests_main(both->left) || tests_main(both->right));
-  }
-  const auto* compare = python::as<python::Compare>(test);
-  if (compare == nullptr || compare->rest.size() != 1 || compare->rest.front().op != "==") return false;
-  const auto* left = python::as<python::Name>(compare->left);
-  const auto* right = python::as<python::Name>(compare->rest.front().right);
-  return (left != nullptr && left->id == "__name__") || (right != nullptr && right->id == "__name__");
-}
-
-bool is_main_guard(const python::Region* region) {
-  for (; region != nullptr; region = region->outer) {
-    if (region->kind == RegionKind::if_true && tests_main(region->test)) return true;
-  }
-  return false;
-}
 
 // The try statement that swallows what a failing set_start_method raises; null for none.
 const python::Region* swallowing_try(const python::Region* region) {
@@ -112,7 +94,7 @@ void Execution::note_misplaced() {
                                         [](const Reach& reach) { return reach.entry != nullptr; });
     if (swallowing_try(site->region) != nullptr) {
       misuses_.push_back({Misuse::Kind::swallowed, site, nullptr});
-    } else if (site->function == nullptr && !is_main_guard(site->region)) {
+    } else if (site->function == nullptr && !is_under_main_guard(site->region)) {
       misuses_.push_back({Misuse::Kind::at_import, site, nullptr});
     } else if (site->function != nullptr && !from_entry) {
       misuses_.push_back({Misuse::Kind::in_library, site, nullptr});

@@ -7,6 +7,7 @@
 #include "program/method_choice.h"
 #include "program/setting_finder.h"
 #include "program/site_finder.h"
+#include "program/spawn_checker.h"
 
 namespace forklint::program {
 
@@ -18,6 +19,7 @@ struct Program::Parts {
         evaluator(input.modules, *input.table, known, targets) {}
 
   void link();
+  SpawnContext spawn_context() { return {evaluator, catalog, targets, *graph, sites, reaches}; }
 
   ProgramInput input;
   const catalog::Catalog& catalog;
@@ -27,6 +29,7 @@ struct Program::Parts {
   std::unordered_map<const Site*, std::vector<Reach>> reaches;
   std::optional<CallGraph> graph;
   std::unordered_map<const Site*, std::vector<Alive>> alive;
+  std::unordered_map<const Site*, SpawnSafety> spawn_safety;  // of the sites that were asked for
   std::vector<Misuse> misuses;
   std::vector<Setting> settings;
   std::unordered_set<const python::Class*> constructed;
@@ -60,6 +63,7 @@ void Program::Parts::link() {
   settings = find_settings(evaluator, catalog, modules);
   sites = SiteFinder(evaluator, catalog, targets, *input.table).find(modules, settings);
   constructed.clear();
+  spawn_safety.clear();
   for (const auto& site : sites) {
     if (site->kind != SiteKind::call || site->subclass == nullptr) continue;
     for (const python::Class* each : evaluator.lineage(*site->subclass_module, *site->subclass))
@@ -90,6 +94,15 @@ const std::vector<Alive>& Program::alive_at(const Site& site) const {
   const auto found = parts_->alive.find(&site);
   return found == parts_->alive.end() ? nothing : found->second;
 }
+
+const SpawnSafety& Program::spawn_safety(const Site& site) const {
+  const auto found = parts_->spawn_safety.find(&site);
+  if (found != parts_->spawn_safety.end()) return found->second;
+  SpawnChecker checker(parts_->spawn_context(), site);
+  return parts_->spawn_safety.emplace(&site, checker.check()).first->second;
+}
+
+bool Program::spawns(const Site& site) const { return spawns_surely(parts_->spawn_context(), site); }
 
 const Unread& Program::unread() const { return parts_->graph->unread(); }
 

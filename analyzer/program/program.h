@@ -13,6 +13,7 @@
 #include "program/call_graph.h"
 #include "program/execution.h"
 #include "program/site.h"
+#include "program/spawn_safety.h"
 #include "workspace/settings.h"
 
 namespace forklint::program {
@@ -59,6 +60,10 @@ class Program {
   DefaultOutcome default_outcome(const Site& site) const;
   // What is alive when the processes of a site are forked, on the ways that lead to it.
   const std::vector<Alive>& alive_at(const Site& site) const;
+  // What stands against starting the processes of a site by spawn or forkserver; worked out when it is asked.
+  const SpawnSafety& spawn_safety(const Site& site) const;
+  // Whether they are started so already, on every way and every target.
+  bool spawns(const Site& site) const;
   // How often a class of the project that derives from a process-creating one is constructed in the project.
   bool is_constructed(const python::Class& class_) const;
   // The argument of a site, and the values of any expression.

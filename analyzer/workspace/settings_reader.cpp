@@ -29,8 +29,8 @@ constexpr std::pair<std::string_view, std::optional<bool> Settings::*> kSwitches
     {"exit-zero", &Settings::exit_zero}};
 constexpr std::string_view kOtherKeys[] = {"per-file-ignores", "target-python", "platform", "output-format",
                                            "max-file-size",    "start-method",  "fix-style"};
-constexpr std::string_view kCatalogKeys[] = {"api",           "namespace",   "family",
-                                             "import-hazard", "environment", "setting"};
+constexpr std::string_view kCatalogKeys[] = {"api",         "namespace", "family",     "import-hazard",
+                                             "environment", "setting",   "unpicklable"};
 
 // The entry of a table of keys; null where the key is not in it.
 template <typename Entries>

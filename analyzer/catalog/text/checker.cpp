@@ -27,6 +27,8 @@ std::string_view name_of_kind(Kind kind) {
       return "setting";
     case Kind::environment:
       return "environment variable";
+    case Kind::unpicklable:
+      return "unpicklable thing";
   }
   return "";
 }

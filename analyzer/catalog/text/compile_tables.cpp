@@ -134,6 +134,7 @@ class Emitter {
     fields.add_flag("by_subclassing", api.by_subclassing);
     fields.add_flag("as_decorator", api.as_decorator);
     fields.add_list("start_method", methods(api.start_method));
+    fields.add_list("pickled", strings(api.pickled));
     fields.add_text("sets_family", api.sets_family);
     fields.add_flag("sets_again", api.sets_again);
     fields.add_text("context_family", api.context_family);
@@ -188,6 +189,12 @@ std::string compiled(const RecordSet& records) {
                   }));
   tables.add_list("settings", emit.array("Setting", records.settings, [](const Setting& each) {
     return fmt::format("{{{}, {}}}", quoted(each.name), each.is_environment);
+  }));
+  std::vector<Unpicklable> unpicklables = records.unpicklables;
+  std::sort(unpicklables.begin(), unpicklables.end(),
+            [](const Unpicklable& left, const Unpicklable& right) { return left.name < right.name; });
+  tables.add_list("unpicklables", emit.array("Unpicklable", unpicklables, [](const Unpicklable& each) {
+    return fmt::format("{{{}, {}, {}}}", quoted(each.name), quoted(each.what), quoted(each.error));
   }));
   std::vector<const Api*> pointers;
   pointers.reserve(records.apis.size());

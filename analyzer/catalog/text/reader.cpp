@@ -10,8 +10,8 @@ namespace {
 
 using Kind = RecordSet::Kind;
 
-constexpr std::string_view kTables[] = {"api",           "namespace",   "family",
-                                        "import-hazard", "environment", "setting"};
+constexpr std::string_view kTables[] = {"api",         "namespace", "family",     "import-hazard",
+                                        "environment", "setting",   "unpicklable"};
 
 // In the order of the enumerations that they name.
 constexpr std::string_view kCreates[] = {"", "process", "executor", "dataloader", "fork", "preexec"};
@@ -56,6 +56,7 @@ class Reader {
       if (key == "namespace") read_namespace(*record);
       if (key == "family") read_family(*record);
       if (key == "import-hazard") read_import_hazard(*record);
+      if (key == "unpicklable") read_unpicklables(*record);
       if (key == "environment" || key == "setting") read_setting(*record, key == "environment");
       if (options_.needs_source) toml_.text(*record, "source", true);
     }
@@ -168,10 +169,11 @@ class Reader {
 
   void read_api(const toml::table& record) {
     static constexpr std::string_view kKeys[] = {
-        "name",      "also",          "class",          "signature",    "creates",      "when",  "created-by",
-        "forks-by",  "unless-called", "by-subclassing", "as-decorator", "start-method", "sets",  "sets-again",
-        "context",   "pins",          "pins-when",      "primitive",    "returns",      "items", "hazard",
-        "hazard-of", "hazard-by",     "hazard-ends",    "hazard-when",  "remedy",       "source"};
+        "name",        "also",        "class",         "signature",      "creates",      "when",
+        "created-by",  "forks-by",    "unless-called", "by-subclassing", "as-decorator", "start-method",
+        "pickled",     "sets",        "sets-again",    "context",        "pins",         "pins-when",
+        "primitive",   "returns",     "items",         "hazard",         "hazard-of",    "hazard-by",
+        "hazard-ends", "hazard-when", "remedy",        "source"};
     toml_.check_keys(record, kKeys);
     Api api{.name = define(Kind::api, record),
             .aliases = toml_.dotted_list(record, "also"),
@@ -204,8 +206,10 @@ class Reader {
     api.by_subclassing = toml_.flag(record, "by-subclassing");
     api.as_decorator = toml_.flag(record, "as-decorator");
     api.start_method = start_methods(record, api);
+    api.pickled = toml_.identifiers(record, "pickled");
+    for (const std::string_view name : api.pickled) check_parameter(*record.get("pickled"), api, name);
     if (api.creates == Creates::nothing) {
-      refuse(record, {"when", "created-by", "forks-by", "unless-called"}, "creates");
+      refuse(record, {"when", "created-by", "forks-by", "unless-called", "pickled"}, "creates");
       if (!record.contains("hazard")) refuse(record, {"by-subclassing", "as-decorator"}, "creates");
     }
     const bool only_forks = api.creates == Creates::fork || api.creates == Creates::preexec;
@@ -291,6 +295,20 @@ class Reader {
     toml_.text(record, "hazard", true);
     into_.import_hazards.push_back(
         {module, toml_.word<Hazard>(record, "hazard", kHazards), toml_.text(record, "hazard-of", true)});
+  }
+
+  // One record for all that is the same thing and fails with the same words.
+  void read_unpicklables(const toml::table& record) {
+    static constexpr std::string_view kKeys[] = {"names", "what", "error", "source"};
+    toml_.check_keys(record, kKeys);
+    const std::string_view what = toml_.text(record, "what", true);
+    const std::string_view error = toml_.text(record, "error", true);
+    const std::span<const std::string_view> names = toml_.dotted_list(record, "names");
+    if (names.empty()) toml_.mistake(record, "'names' is missing");
+    for (const std::string_view name : names) {
+      into_.definitions.push_back({Kind::unpicklable, name, file_, toml_.line_of(*record.get("names"))});
+      into_.unpicklables.push_back({name, what, error});
+    }
   }
 
   void read_setting(const toml::table& record, bool is_environment) {

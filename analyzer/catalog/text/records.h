@@ -24,8 +24,17 @@ class RecordSet {
   std::vector<Family> families;
   std::vector<ImportHazard> import_hazards;
   std::vector<Setting> settings;
+  std::vector<Unpicklable> unpicklables;
 
-  enum class Kind : std::uint8_t { api, namespace_, family, import_hazard, setting, environment };
+  enum class Kind : std::uint8_t {
+    api,
+    namespace_,
+    family,
+    import_hazard,
+    setting,
+    environment,
+    unpicklable
+  };
   // Where a name is given to a record, or where a record counts on the name of another one.
   struct Mention {
     Kind kind = Kind::api;

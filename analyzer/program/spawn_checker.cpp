@@ -1,0 +1,203 @@
+#include "program/spawn_checker.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "program/method_choice.h"
+#include "program/spawn_import.h"
+
+namespace forklint::program {
+namespace {
+
+using catalog::Creates;
+
+// Parameters that take what the process runs, not what it is given.
+constexpr std::string_view kCallables[] = {"target", "fn", "initializer", "collate_fn", "worker_init_fn"};
+
+bool takes_callable(std::string_view parameter) {
+  return std::find(std::begin(kCallables), std::end(kCallables), parameter) != std::end(kCallables);
+}
+
+bool is_about_name(ObstacleCause cause) {
+  switch (cause) {
+    case ObstacleCause::lambda:
+    case ObstacleCause::nested_function:
+    case ObstacleCause::guarded_definition:
+    case ObstacleCause::private_method:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The context of another process decides nothing for what is not the standard library's own.
+bool starts_by_multiprocessing(const Site& site) {
+  const catalog::Api& api = *site.api;
+  if (!api.pickled.empty() || site.callee.of_context) return true;
+  return std::any_of(api.start_method.begin(), api.start_method.end(), [](const catalog::MethodFrom& from) {
+    return from.source == catalog::MethodSource::family;
+  });
+}
+
+constexpr std::string_view kMixedContext =
+    "RuntimeError: A SemLock created in a fork context is being shared with a process in a spawn context.";
+
+}  // namespace
+
+SpawnSafety SpawnChecker::check() {
+  if (site_.kind != SiteKind::call || site_.call == nullptr || site_.alive == 0 ||
+      site_.api->creates == Creates::nothing || !starts_by_multiprocessing(site_))
+    return {};
+  for (std::string_view parameter : site_.api->pickled) check_parameter(parameter);
+  check_object();
+  check_main_guard();
+  return std::move(safety_);
+}
+
+// What is sent is what is there when the process starts.
+PickleMoment SpawnChecker::moment() const {
+  PickleMoment moment{.module = site_.module, .function = site_.function, .position = site_.span.end};
+  for (const InstanceUse& use : site_.uses) {
+    if (!site_.is_creating(use) || use.call == nullptr) continue;
+    return {.module = use.module, .function = use.call->function, .position = use.span.end};
+  }
+  return moment;
+}
+
+void SpawnChecker::check_parameter(std::string_view parameter) {
+  const BoundArgument bound = argument_of(context_.evaluator, site_, parameter);
+  if (bound.supplied == Supplied::no) return;
+  Pickling pickling(context_.evaluator, context_.catalog, moment());
+  Span argument;
+  if (site_.handover == nullptr && bound.written != nullptr) {
+    argument = bound.written->span;
+    pickling.add(*bound.written->value, *site_.module);
+  } else {
+    for (const Value& value : bound.values.values()) pickling.add(value, *site_.call->call, *site_.module);
+  }
+  if (bound.values.open() || bound.supplied == Supplied::maybe || !pickling.all_known())
+    safety_.unknown.push_back(parameter);
+  std::vector<PickledPart> parts = pickling.take_parts();
+  if (bound.supplied == Supplied::maybe || (site_.handover != nullptr && bound.values.single() == nullptr)) {
+    for (PickledPart& part : parts) part.certain = false;
+  }
+  add(std::move(parts), parameter, argument);
+}
+
+// A class that derives from Process is sent itself, with all that it holds.
+void SpawnChecker::check_object() {
+  const auto& pickled = site_.api->pickled;
+  const bool is_process = std::find(pickled.begin(), pickled.end(), "target") != pickled.end();
+  if (site_.subclass == nullptr || !is_process) return;
+  Pickling pickling(context_.evaluator, context_.catalog, moment());
+  pickling.add_instance(*site_.subclass, *site_.subclass_module);
+  if (!pickling.all_known()) safety_.unknown.push_back("self");
+  add(pickling.take_parts(), "", {});
+}
+
+void SpawnChecker::add(std::vector<PickledPart> parts, std::string_view parameter, Span argument) {
+  for (PickledPart& part : parts) {
+    const bool is_target = takes_callable(parameter) && part.attribute.empty() && is_about_name(part.cause);
+    SpawnObstacle obstacle{
+        .kind = is_target ? ObstacleKind::unpicklable_target : ObstacleKind::unpicklable_argument,
+        .cause = part.cause,
+        .certain = part.certain && site_.certain,
+        .module = part.module,
+        .span = part.span,
+        .parameter = parameter,
+        .argument = argument,
+        .what = std::move(part.what),
+        .error = std::move(part.error),
+        .function = part.function,
+        .class_ = part.class_};
+    if (!part.attribute.empty() && !obstacle.what.empty())
+      obstacle.what += fmt::format(" in '{}'", part.attribute);
+    if (part.primitive != nullptr) {
+      add_primitive(std::move(obstacle), *part.primitive);
+    } else {
+      safety_.obstacles.push_back(std::move(obstacle));
+    }
+  }
+}
+
+void SpawnChecker::add_primitive(SpawnObstacle obstacle, const python::Expr& call) {
+  const auto found = std::find_if(context_.sites.begin(), context_.sites.end(), [&](const auto& site) {
+    return site->call != nullptr && site->call->call == &call && !site->api->primitive_family.empty();
+  });
+  if (found == context_.sites.end()) return;
+  const Site& primitive = **found;
+  const bool is_explicit = primitive.callee.of_context && primitive.callee.method.has_value();
+  if (primitive.callee.method_unknown || (is_explicit && *primitive.callee.method != StartMethod::fork))
+    return;
+  // The process and the primitive ask the same default context.
+  const bool same_default = !is_explicit && site_.method.safe == 0 && site_.method.explicit_fork == 0;
+  const TargetMask forks = is_explicit ? primitive.alive : default_forks_surely(context_, primitive);
+  if (forks == 0 && !same_default) return;
+  obstacle.kind = ObstacleKind::mixed_context;
+  obstacle.cause = is_explicit ? ObstacleCause::foreign_primitive : ObstacleCause::default_primitive;
+  obstacle.what = fmt::format("a primitive of {} context, '{}'", is_explicit ? "the fork" : "the default",
+                              primitive.name);
+  obstacle.error = kMixedContext;
+  obstacle.certain = obstacle.certain && primitive.certain && forks == primitive.alive;
+  obstacle.primitive = &primitive;
+  safety_.obstacles.push_back(std::move(obstacle));
+}
+
+void SpawnChecker::check_main_guard() {
+  const auto found = context_.reaches.find(&site_);
+  if (found == context_.reaches.end()) return;
+  std::unordered_set<const Module*> asked;
+  for (const Reach& reach : found->second) {
+    if (reach.entry == nullptr || !asked.insert(reach.entry).second) continue;
+    const std::optional<ImportedStart> start =
+        start_at_import(context_.evaluator, context_.graph, *reach.entry, site_);
+    if (!start) continue;
+    safety_.obstacles.push_back(
+        {.kind = ObstacleKind::missing_main_guard,
+         .cause = ObstacleCause::runs_at_import,
+         .certain = start->certain && site_.creates == Outcome::yes,
+         .module = reach.entry,
+         .span = start->span,
+         .what = "code that runs when the script is imported",
+         .error = "RuntimeError: An attempt has been made to start a new process before the current process "
+                  "has finished its bootstrapping phase.",
+         .entry = reach.entry});
+  }
+}
+
+TargetMask default_forks_surely(const SpawnContext& context, const Site& site) {
+  TargetMask forks = site.alive & context.targets.default_is(context.catalog, site.family, StartMethod::fork);
+  const auto found = context.reaches.find(&site);
+  if (found == context.reaches.end()) return forks;
+  for (const Reach& reach : found->second) {
+    if (reach.child_of && *reach.child_of != StartMethod::fork) return 0;
+    if (!reach.maybe.empty()) return 0;
+    forks &= ~(reach.safe | reach.unknown);
+  }
+  return forks;
+}
+
+bool spawns_surely(const SpawnContext& context, const Site& site) {
+  const MethodChoice& method = site.method;
+  if (site.creates == Outcome::no || site.alive == 0 || method.explicit_fork != 0 || method.unknown != 0)
+    return false;
+  TargetMask safe = method.safe;
+  if (method.from_default != 0) {
+    const TargetMask forks = context.targets.default_is(context.catalog, method.family, StartMethod::fork);
+    TargetMask set = ~TargetMask{0};
+    const auto found = context.reaches.find(&site);
+    if (found == context.reaches.end()) set = 0;
+    if (found != context.reaches.end()) {
+      for (const Reach& reach : found->second) {
+        if (reach.forced_fork != 0 || reach.unknown != 0 || !reach.maybe.empty()) return false;
+        const bool in_spawned = reach.child_of && *reach.child_of != StartMethod::fork;
+        if (!in_spawned) set &= reach.safe;
+      }
+    }
+    safe |= method.from_default & (set | ~forks);
+  }
+  return (safe & site.alive) == site.alive;
+}
+
+}  // namespace forklint::program
