@@ -179,7 +179,7 @@ void report_implicit_forks(const program::Program& program, catalog::Creates kin
       finding.arguments.push_back(instead);
     }
     relate(program, *site, outcome, finding);
-    rewrite::add_fixes(program, *site, finding);
+    rewrite::add_context_fix(program, *site, finding);
     add(std::move(finding), findings);
   }
 }

@@ -15,9 +15,8 @@ class Writer {
 
   // Whether the file still is what was analysed, and may be written.
   bool is_ready(const ChangedFile& file) {
-    const std::string target = files_.resolve(file.disk_path);
-    if (files_.status(file.disk_path).is_link && !path::is_inside(target, root_))
-      return refuse(file, "not fixed: it is a link to a file outside of the project");
+    if (!path::is_inside(files_.resolve(file.disk_path), root_))
+      return refuse(file, "not fixed: it lies outside of the project");
     const Result<std::string> now = files_.read(file.disk_path);
     if (!now) return refuse(file, "not fixed: " + now.error().message);
     if (*now != file.old_text) return refuse(file, "not fixed: it was changed while forklint ran");

@@ -37,7 +37,7 @@ class Finder {
         const std::string name = std::string(external_name(object)) + "." + std::string(attribute.name);
         const catalog::Setting* setting = catalog_.setting(name);
         if (setting == nullptr || setting->is_environment) continue;
-        found_.push_back({setting, &module_, target.span, evaluator_.values(value, module_)});
+        found_.push_back({setting, &module_, target.span, evaluator_.values(value, module_), &value});
       }
     }
   }
@@ -76,7 +76,7 @@ class Finder {
   void add(std::string_view name, const python::Expr& value, Span span) {
     const catalog::Setting* setting = catalog_.setting(name);
     if (setting == nullptr || !setting->is_environment) return;
-    found_.push_back({setting, &module_, span, evaluator_.values(value, module_)});
+    found_.push_back({setting, &module_, span, evaluator_.values(value, module_), &value});
   }
 
   Evaluator& evaluator_;

@@ -115,6 +115,7 @@ struct Setting {
   const Module* module = nullptr;
   Span span;
   ValueSet values;
+  const python::Expr* value = nullptr;  // what it is set to
 };
 
 }  // namespace forklint::program

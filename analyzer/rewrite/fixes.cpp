@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "rewrite/parameter.h"
+#include <algorithm>
+
+#include "rewrite/context.h"
+#include "rewrite/literal.h"
+#include "rewrite/members.h"
+#include "rewrite/preexec.h"
 #include "rewrite/safety.h"
 
 namespace forklint::rewrite {
@@ -11,19 +16,75 @@ namespace {
 using program::Program;
 using program::Site;
 
-void add_fix(const std::optional<Draft>& draft, const std::string& title, const Safety& safety,
-             Finding& finding) {
-  finding.related.insert(finding.related.end(), safety.related.begin(), safety.related.end());
+constexpr std::string_view kLauncherReason =
+    "what the launcher is given must be picklable, and the script needs a main guard";
+
+void add(const std::optional<Draft>& draft, const std::string& title, const Safety& safety,
+         Finding& finding) {
+  for (const RelatedPlace& related : safety.related) {
+    const bool is_known =
+        std::any_of(finding.related.begin(), finding.related.end(), [&](const RelatedPlace& known) {
+          return known.place == related.place && known.message == related.message;
+        });
+    if (!is_known) finding.related.push_back(related);
+  }
   if (draft && safety.possible)
     finding.fixes.push_back(draft->finish(title_with(title, safety), safety.applicability));
 }
 
+std::string context_title(const Program& program, const Site& site, const std::optional<ContextMove>& move) {
+  const std::string_view method = name_of(program.preference().method);
+  if (move && move->moves_primitives)
+    return fmt::format("Use a \"{}\" context, with the queues and locks that it shares", method);
+  if (member_of(program, site)) return fmt::format("Take it from a \"{}\" context", method);
+  return fmt::format("Pass a \"{}\" context", method);
+}
+
+std::string method_title(const Program& program) {
+  return fmt::format("Ask for \"{}\"", name_of(program.preference().method));
+}
+
 }  // namespace
 
-void add_fixes(const Program& program, const Site& site, Finding& finding) {
-  const std::string_view method = name_of(program.preference().method);
-  const std::optional<Draft> draft = method_as_argument(program, site);
-  add_fix(draft, fmt::format("Pass the \"{}\" start method", method), safety_of(program, site), finding);
+void add_context_fix(const Program& program, const Site& site, Finding& finding) {
+  const std::optional<ContextMove> move = move_to_context(program, site);
+  const std::vector<const Site*> creators = move ? move->creators : std::vector<const Site*>{&site};
+  const Moved moved = move && move->moves_primitives ? Moved::default_primitives : Moved::nothing;
+  const std::optional<Draft> draft = move ? std::optional(move->draft) : std::nullopt;
+  add(draft, context_title(program, site, move), safety_of(program, creators, moved), finding);
+}
+
+void add_method_fix(const Program& program, const Site& site, const python::Expr& value, Finding& finding) {
+  std::optional<Draft> draft = other_method(program, *site.module, value);
+  const std::vector<const Site*> creators = creators_behind(program, site);
+  const Moved moved = site.api->sets_family.empty() ? Moved::context_primitives : Moved::default_primitives;
+  Safety safety = safety_of(program, creators, moved);
+  if (creators.empty())
+    safety.add({.applicability = Applicability::unsafe, .reason = "it is not known what uses it"});
+  // Each child would run it again, when it imports the main module.
+  if (!site.api->sets_family.empty() && site.function == nullptr && !is_under_main_guard(site.region))
+    safety.possible = false;
+  add(draft, method_title(program), safety, finding);
+}
+
+void add_setting_fix(const Program& program, const program::Setting& setting, Finding& finding) {
+  if (setting.value == nullptr) return;
+  add(other_method(program, *setting.module, *setting.value), method_title(program),
+      {.applicability = Applicability::unsafe, .reason = std::string(kLauncherReason)}, finding);
+}
+
+void add_strategy_fix(const Program& program, const Site& site, Finding& finding) {
+  for (const catalog::Condition& condition : site.api->when) {
+    if (condition.test != catalog::Test::equals) continue;
+    const program::BoundArgument argument = program.argument(site, condition.parameter);
+    if (argument.written == nullptr || site.handover != nullptr || site.partial != nullptr) continue;
+    add(other_strategy(*site.module, *argument.written->value), "Start the ranks by spawn",
+        {.applicability = Applicability::unsafe, .reason = std::string(kLauncherReason)}, finding);
+  }
+}
+
+void add_preexec_fix(const Program& program, const Site& site, Finding& finding) {
+  add(without_preexec(program, site), "Say it by an argument of subprocess", {}, finding);
 }
 
 }  // namespace forklint::rewrite

@@ -1,4 +1,5 @@
-// The fixes of a site: what rules put into their findings.
+// The fixes of a site: what rules put into their findings. Each function adds to the finding what is known of
+// getting rid of the fork: a fix, where there is one, and as related places what stands in the way of it.
 #pragma once
 
 #include <vector>
@@ -7,8 +8,17 @@
 
 namespace forklint::rewrite {
 
-// Adds to the finding what is known of getting rid of the fork at the site: a fix, where there is one, and as
-// related places what stands in the way of it.
-void add_fixes(const program::Program& program, const program::Site& site, Finding& finding);
+// Processes from a default context that is fork.
+void add_context_fix(const program::Program& program, const program::Site& site, Finding& finding);
+
+// `value`: where the site's call says "fork".
+void add_method_fix(const program::Program& program, const program::Site& site, const python::Expr& value,
+                    Finding& finding);
+void add_setting_fix(const program::Program& program, const program::Setting& setting, Finding& finding);
+
+// An API that forks because of one of its arguments.
+void add_strategy_fix(const program::Program& program, const program::Site& site, Finding& finding);
+
+void add_preexec_fix(const program::Program& program, const program::Site& site, Finding& finding);
 
 }  // namespace forklint::rewrite

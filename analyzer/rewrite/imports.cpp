@@ -131,7 +131,11 @@ bool change_from_import(const Module& module, const ImportFrom& import, const st
     before.push_back(text);
     if (!dropped.contains(text)) items.push_back(std::move(text));
   }
-  if (std::find(items.begin(), items.end(), added) == items.end()) {
+  if (items.empty() && added.empty()) {
+    draft.remove(module, {line_start(module, import.span.begin), next_line(module, import.span.end)});
+    return true;
+  }
+  if (!added.empty() && std::find(items.begin(), items.end(), added) == items.end()) {
     const bool is_sorted = std::is_sorted(before.begin(), before.end());
     items.insert(is_sorted ? std::lower_bound(items.begin(), items.end(), added) : items.end(), added);
   }

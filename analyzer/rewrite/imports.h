@@ -20,8 +20,8 @@ std::optional<std::string> multiprocessing_module(const program::Module& module,
 std::string imported_multiprocessing(const program::Module& module, const python::Scope* scope,
                                      std::uint32_t offset);
 
-// `from multiprocessing import a, b`: brings in `added` and drops `dropped`, which nobody uses any more.
-// False where the statement has comments in it.
+// `from multiprocessing import a, b`: brings in `added` ("" for nothing) and drops `dropped`, items as they
+// are written, which nobody uses any more. False where the statement has comments in it.
 bool change_from_import(const program::Module& module, const python::ImportFrom& import,
                         const std::string& added, const std::set<std::string>& dropped, Draft& draft);
 

@@ -1,23 +1,100 @@
 #include "rewrite/safety.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "rewrite/obstacle_words.h"
+
 namespace forklint::rewrite {
+namespace {
+
+using program::ObstacleCause;
+using program::ObstacleWeight;
+using program::Program;
+using program::Site;
+using program::SpawnObstacle;
+
+bool moves_along(const SpawnObstacle& obstacle, Moved moved) {
+  return (moved == Moved::default_primitives && obstacle.cause == ObstacleCause::default_primitive) ||
+         (moved == Moved::context_primitives && obstacle.cause == ObstacleCause::foreign_primitive);
+}
+
+Safety of_obstacle(const SpawnObstacle& obstacle) {
+  Safety safety{.possible = obstacle.weight != ObstacleWeight::guard || !obstacle.certain,
+                .applicability = Applicability::unsafe,
+                .reason = reason_of(obstacle)};
+  if (obstacle.module != nullptr && obstacle.span.size() > 0)
+    safety.related.push_back({{obstacle.module->path(), obstacle.span}, advice_on(obstacle)});
+  return safety;
+}
+
+// A pool or an executor that is handed to somebody else: what it is given there is not known.
+bool runs_unknown_code(const Site& site) {
+  if (site.uses.empty() && site.api->name.ends_with("Manager")) return false;
+  return site.uses.empty() && site.api->creates != catalog::Creates::dataloader &&
+         site.api->creates != catalog::Creates::preexec;
+}
+
+Safety of_site(const Program& program, const Site& site, Moved moved) {
+  Safety safety;
+  const program::SpawnSafety& known = program.spawn_safety(site);
+  for (const SpawnObstacle& obstacle : known.obstacles) {
+    if (!moves_along(obstacle, moved)) safety.add(of_obstacle(obstacle));
+  }
+  for (const std::string_view parameter : known.unknown) {
+    safety.add({.applicability = Applicability::unsafe,
+                .reason = fmt::format("forklint does not know all of what '{}' is, which must be picklable",
+                                      parameter)});
+  }
+  if (runs_unknown_code(site)) {
+    safety.add({.applicability = Applicability::unsafe,
+                .reason = "forklint does not see what the processes run, which must be importable by name"});
+  }
+  // What workers read of their modules' globals is not looked at yet.
+  safety.add({.applicability = Applicability::unsafe,
+              .reason = "a new process sees globals as they are after import"});
+  return safety;
+}
+
+bool names_main(const python::Expr& expr) {
+  const auto* name = python::as<python::Name>(&expr);
+  const auto* text = python::as<python::String>(&expr);
+  return (name != nullptr && name->id == "__name__") || (text != nullptr && text->value == "__main__");
+}
+
+}  // namespace
 
 void Safety::add(const Safety& other) {
   possible = possible && other.possible;
   applicability = std::min(applicability, other.applicability);
   if (reason.empty()) reason = other.reason;
-  related.insert(related.end(), other.related.begin(), other.related.end());
+  for (const RelatedPlace& place : other.related) {
+    const bool is_known = std::any_of(related.begin(), related.end(), [&](const RelatedPlace& known) {
+      return known.place == place.place && known.message == place.message;
+    });
+    if (!is_known) related.push_back(place);
+  }
 }
 
-Safety safety_of(const program::Program&, const program::Site&) {
-  return {.applicability = Applicability::unsafe,
-          .reason = "what the processes are given must be picklable, and the script needs a main guard"};
+Safety safety_of(const Program& program, const std::vector<const Site*>& creators, Moved moved) {
+  Safety safety;
+  for (const Site* creator : creators) safety.add(of_site(program, *creator, moved));
+  return safety;
 }
 
 std::string title_with(const std::string& title, const Safety& safety) {
-  return safety.reason.empty() ? title : title + " (may break: " + safety.reason + ")";
+  return safety.reason.empty() ? title : fmt::format("{} (may break: {})", title, safety.reason);
+}
+
+bool is_under_main_guard(const python::Region* region) {
+  for (; region != nullptr; region = region->outer) {
+    const auto* test = python::as<python::Compare>(region->test);
+    if (region->kind == python::RegionKind::if_true && test != nullptr && test->rest.size() == 1 &&
+        test->rest.front().op == "==" && names_main(*test->left) && names_main(*test->rest.front().right))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace forklint::rewrite

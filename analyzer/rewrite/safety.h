@@ -1,4 +1,4 @@
-// Whether a program keeps working when the processes of a site are no longer forked.
+// Whether a program keeps working when processes are no longer forked.
 #pragma once
 
 #include <string>
@@ -7,6 +7,9 @@
 #include "program/program.h"
 
 namespace forklint::rewrite {
+
+// The locks, queues, ... that change their context together with the processes.
+enum class Moved : std::uint8_t { nothing, default_primitives, context_primitives };
 
 struct Safety {
   bool possible = true;  // false: it surely breaks, so there is no fix
@@ -17,9 +20,14 @@ struct Safety {
   void add(const Safety& other);
 };
 
-Safety safety_of(const program::Program& program, const program::Site& site);
+// Of all these sites together.
+Safety safety_of(const program::Program& program, const std::vector<const program::Site*>& creators,
+                 Moved moved);
 
 // The title of a fix with what may break.
 std::string title_with(const std::string& title, const Safety& safety);
+
+// Whether code runs only where its module is the script.
+bool is_under_main_guard(const python::Region* region);
 
 }  // namespace forklint::rewrite

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rewrite/fixes.h"
 #include "rules/process_creation.h"
 
 namespace forklint::rules {
@@ -73,6 +74,8 @@ void check_site(const program::Program& program, const Site& site, std::vector<F
                     .arguments = {subject_of(site)},
                     .place = place_of(site)};
     relate_users(program, site, finding);
+    if (argument.written != nullptr && site.handover == nullptr && site.partial == nullptr)
+      rewrite::add_method_fix(program, site, *argument.written->value, finding);
     findings.push_back(std::move(finding));
   }
 }
@@ -87,11 +90,13 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
   for (const program::Setting& setting : program.settings()) {
     const auto& values = setting.values.values();
     if (!std::any_of(values.begin(), values.end(), is_fork)) continue;
-    findings.push_back({.rule = &kInfo,
-                        .level = setting.values.single() != nullptr ? Level::warning : Level::note,
-                        .message = 2,
-                        .arguments = {std::string(setting.setting->name)},
-                        .place = place_of(*setting.module, setting.span)});
+    Finding finding{.rule = &kInfo,
+                    .level = setting.values.single() != nullptr ? Level::warning : Level::note,
+                    .message = 2,
+                    .arguments = {std::string(setting.setting->name)},
+                    .place = place_of(*setting.module, setting.span)};
+    rewrite::add_setting_fix(program, setting, finding);
+    findings.push_back(std::move(finding));
   }
 }
 

@@ -1,3 +1,4 @@
+#include "rewrite/fixes.h"
 #include "rules/process_creation.h"
 
 namespace forklint::rules {
@@ -54,6 +55,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
                                : "'" + std::string(parameter) + "' asks for it, which is not known here",
                            instead};
     }
+    rewrite::add_strategy_fix(program, *site, finding);
     add(std::move(finding), findings);
   }
 }

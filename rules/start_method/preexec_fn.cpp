@@ -1,3 +1,4 @@
+#include "rewrite/fixes.h"
 #include "rules/process_creation.h"
 
 namespace forklint::rules {
@@ -46,6 +47,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
                     .place = place_of(*site)};
     if (argument.written != nullptr && site->handover == nullptr)
       finding.place = place_of(*site->module, argument.written->span);
+    rewrite::add_preexec_fix(program, *site, finding);
     findings.push_back(std::move(finding));
   }
 }
