@@ -226,7 +226,7 @@ class ChoiceMaker {
   }
 
   // `"spawn" if workers > 0 else None` beside `num_workers=workers`: None arrives only where no process is
-  // created. The number and the test must be the same expression.
+  // created. The number and the test must be the same expression, or `num_workers=(workers := ...)` names it.
   bool follows_workers(const python::Expr& expr) {
     const auto* choice = python::as<python::Conditional>(&expr);
     if (choice == nullptr) {
@@ -241,8 +241,10 @@ class ChoiceMaker {
     const SourceFile& source = argument_module().syntax.source();
     for (const catalog::Condition& condition : site_.api->when) {
       const BoundArgument number = argument_of(evaluator_, site_, condition.parameter, frame_);
-      if (number.written != nullptr && source.text(number.written->value->span) == source.text(tested.span))
-        return true;
+      if (number.written == nullptr) continue;
+      const auto* named = python::as<python::Walrus>(number.written->value);
+      const Span same = named == nullptr ? number.written->value->span : named->target->span;
+      if (source.text(same) == source.text(tested.span)) return true;
     }
     return false;
   }

@@ -1,16 +1,25 @@
 // One line for each finding, for editors and for a first look.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/formats.h"
 #include "report/terminal.h"
 
 namespace forklint::report {
 namespace {
 
+// As other linters mark what --fix would change.
+std::string_view fix_mark(const Finding& finding) {
+  const bool is_fixed = std::any_of(finding.fixes.begin(), finding.fixes.end(),
+                                    [](const Fix& fix) { return fix.applicability == Applicability::safe; });
+  return is_fixed ? "[*] " : "";
+}
+
 void write_finding(const Finding& finding, std::string_view remark, const RunResult& run,
                    const Painter& paint, std::ostream& out) {
-  out << fmt::format("{}: {} {}{}: {}\n", location_text(finding.place, run), finding.rule->id,
-                     paint(ink_of(finding.level), name_of(finding.level)), remark,
+  out << fmt::format("{}: {} {}{}: {}{}\n", location_text(finding.place, run), finding.rule->id,
+                     paint(ink_of(finding.level), name_of(finding.level)), remark, fix_mark(finding),
                      message_lines(finding).what);
 }
 

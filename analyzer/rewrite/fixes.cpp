@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rewrite/context.h"
+#include "rewrite/entry_point.h"
 #include "rewrite/literal.h"
 #include "rewrite/members.h"
 #include "rewrite/preexec.h"
@@ -44,9 +45,19 @@ std::string method_title(const Program& program) {
   return fmt::format("Ask for \"{}\"", name_of(program.preference().method));
 }
 
+void add_entry_point_fix(const Program& program, const Site& site, Finding& finding) {
+  const std::optional<EntryPointChange> change = set_at_entry_points(program, site);
+  const std::vector<const Site*> creators = change ? change->creators : std::vector<const Site*>{&site};
+  const std::optional<Draft> draft = change ? std::optional(change->draft) : std::nullopt;
+  add(draft,
+      fmt::format("Set \"{}\" under the main guard of each script", name_of(program.preference().method)),
+      safety_of(program, creators, Moved::default_primitives), finding);
+}
+
 }  // namespace
 
 void add_context_fix(const Program& program, const Site& site, Finding& finding) {
+  if (program.preference().at_entry_points) return add_entry_point_fix(program, site, finding);
   const std::optional<ContextMove> move = move_to_context(program, site);
   const std::vector<const Site*> creators = move ? move->creators : std::vector<const Site*>{&site};
   const Moved moved = move && move->moves_primitives ? Moved::default_primitives : Moved::nothing;

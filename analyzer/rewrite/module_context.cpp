@@ -21,6 +21,21 @@ bool is_module_value(const Program& program, const python::Expr& expr, const Mod
   return name == "multiprocessing" || name == "torch.multiprocessing";
 }
 
+std::string_view last_component(std::string_view dotted) { return dotted.substr(dotted.rfind('.') + 1); }
+
+// Whether `from ... import name` in another module may mean this one: by its last name.
+bool may_import(const Module& importer, const Module& module, std::string_view name) {
+  const auto& imports = importer.syntax.imports();
+  return std::any_of(imports.begin(), imports.end(), [&](const python::Stmt* stmt) {
+    const auto* from = python::as<python::ImportFrom>(stmt);
+    if (from == nullptr ||
+        (!from->module.empty() && last_component(from->module) != last_component(module.name)))
+      return false;
+    return from->is_star || std::any_of(from->items.begin(), from->items.end(),
+                                        [&](const python::ImportItem& item) { return item.name == name; });
+  });
+}
+
 // The first place at which the module's own level does more than import and define.
 std::uint32_t first_use(const std::vector<Member>& members) {
   std::uint32_t first = UINT32_MAX;
@@ -116,15 +131,7 @@ bool ModuleContext::has_other_users(const python::Binding& binding, std::size_t 
   if (count_of_name(module_, binding.name) > moved + 1) return true;
   const auto& modules = program_.modules();
   return std::any_of(modules.begin(), modules.end(), [&](const auto& other) {
-    const auto& imports = other->syntax.imports();
-    return other.get() != &module_ &&
-           std::any_of(imports.begin(), imports.end(), [&](const python::Stmt* stmt) {
-             const auto* from = python::as<python::ImportFrom>(stmt);
-             return from != nullptr && from->module != "multiprocessing" &&
-                    std::any_of(from->items.begin(), from->items.end(), [&](const python::ImportItem& item) {
-                      return item.name == binding.name || from->is_star;
-                    });
-           });
+    return other.get() != &module_ && may_import(*other, module_, binding.name);
   });
 }
 

@@ -61,6 +61,12 @@ bool may_name_inside(const Program& program, const Site& site) {
          (scope->kind == python::ScopeKind::function || scope->kind == python::ScopeKind::module);
 }
 
+// The name must be bound before it is read: arguments are evaluated in the order of the text.
+bool is_given_before(const Program& program, const Site& site, const python::Argument& count) {
+  const BoundArgument given = program.argument(site, parameter_of(*site.api));
+  return given.written != nullptr && given.written->span.begin < count.span.begin;
+}
+
 // `"spawn" if n > 0 else None`, with n evaluated once.
 std::optional<std::string> conditional(const Program& program, const Site& site, std::string_view count_name,
                                        const std::string& method, Draft& draft) {
@@ -73,7 +79,7 @@ std::optional<std::string> conditional(const Program& program, const Site& site,
   const python::Expr& expr = *count.written->value;
   std::string text = text_of(*site.module, expr.span);
   if (is_repeatable(expr)) return method + " if " + text + " > 0 else None";
-  if (!may_name_inside(program, site)) return std::nullopt;
+  if (!may_name_inside(program, site) || is_given_before(program, site, *count.written)) return std::nullopt;
   const std::string name = free_name(*site.module, {"workers", "worker_count", "loader_workers"});
   if (name.empty()) return std::nullopt;
   draft.replace(*site.module, expr.span, "(" + name + " := " + text + ")");

@@ -87,11 +87,16 @@ std::string title_with(const std::string& title, const Safety& safety) {
   return safety.reason.empty() ? title : fmt::format("{} (may break: {})", title, safety.reason);
 }
 
+bool is_main_guard(const python::Expr& expr) {
+  const auto* test = python::as<python::Compare>(&expr);
+  return test != nullptr && test->rest.size() == 1 && test->rest.front().op == "==" &&
+         names_main(*test->left) && names_main(*test->rest.front().right);
+}
+
 bool is_under_main_guard(const python::Region* region) {
   for (; region != nullptr; region = region->outer) {
-    const auto* test = python::as<python::Compare>(region->test);
-    if (region->kind == python::RegionKind::if_true && test != nullptr && test->rest.size() == 1 &&
-        test->rest.front().op == "==" && names_main(*test->left) && names_main(*test->rest.front().right))
+    if (region->kind == python::RegionKind::if_true && region->test != nullptr &&
+        is_main_guard(*region->test))
       return true;
   }
   return false;

@@ -27,6 +27,9 @@ Safety safety_of(const program::Program& program, const std::vector<const progra
 // The title of a fix with what may break.
 std::string title_with(const std::string& title, const Safety& safety);
 
+// `__name__ == "__main__"`.
+bool is_main_guard(const python::Expr& test);
+
 // Whether code runs only where its module is the script.
 bool is_under_main_guard(const python::Region* region);
 

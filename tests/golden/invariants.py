@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Dict, Iterator, List, Optional, Tuple
 
-CONCISE = re.compile(r"^(?P<path>.*?):(?P<line>\d+):(?P<column>\d+): (?P<id>FRK\d{3}) (?P<level>\w+): (?P<what>.*)$")
+CONCISE = re.compile(r"^(?P<path>.*?):(?P<line>\d+):(?P<column>\d+): (?P<id>FRK\d{3}) (?P<level>\w+): (?:\[\*\] )?(?P<what>.*)$")
 FULL = re.compile(r"^(?P<level>error|warning|note)\[(?P<id>FRK\d{3})\]: (?P<what>.*)$")
 MAX_MESSAGE_LINES = 3
 

@@ -25,11 +25,13 @@ from typing import Dict, List, NamedTuple, Tuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from expectation import Annotated, Expected, differences, put_together, take_apart  # noqa: E402
+from fixing import fix_folder  # noqa: E402
 from invariants import Sources, broken_invariants  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 ANNOTATED = (".py", ".pyi", ".toml", ".cfg")
 IMPORT = re.compile(r"^\s*(?:import|from) +(\w+)", re.MULTILINE)
+FIXED = ".fixed.py"
 FORMATS = ("sarif", "concise", "full")
 
 
@@ -49,6 +51,7 @@ class Outcome(NamedTuple):
     findings: Dict[str, List[Expected]]
     notices: Dict[str, List[str]]
     broken: List[Tuple[str, str]]
+    fixed: Dict[str, str]
 
 
 def read_case(name: str, paths: List[Path], is_project: bool) -> Case:
@@ -70,7 +73,7 @@ def read_case(name: str, paths: List[Path], is_project: bool) -> Case:
 def read_cases(filters: List[str]) -> List[Case]:
     cases = []
     for path in sorted(HERE.glob("*/*.py")):
-        if path.parent.name not in ("projects", "__pycache__"):
+        if path.parent.name not in ("projects", "__pycache__") and not path.name.endswith(FIXED):
             cases.append(read_case(path.relative_to(HERE).as_posix(), [path], False))
     for folder in sorted((HERE / "projects").glob("*/")):
         paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__")
@@ -132,6 +135,8 @@ def run_folder(forklint: Path, args: Tuple[str, ...], folder: Path, prefix: str)
     broken = [("", f"--jobs 1 and --jobs 8 differ in {name}") for name in many if one[name] != many[name]]
     broken += broken_invariants(many, folder)
     report = json.loads(many["json"])
+    fixed = fix_folder(forklint, args, folder, report)
+    broken += fixed.broken
     findings: Dict[str, List[Expected]] = defaultdict(list)
     notices: Dict[str, List[str]] = defaultdict(list)
     sources = Sources(folder)
@@ -145,7 +150,8 @@ def run_folder(forklint: Path, args: Tuple[str, ...], folder: Path, prefix: str)
     for each in report["notices"]:
         line = f"line {each['line']}: " if each["line"] else ""
         notices[prefix + (each["path"] or "")].append(line + each["text"])
-    return Outcome(findings, notices, [(prefix + path if path else prefix, what) for path, what in broken])
+    return Outcome(findings, notices, [(prefix + path if path else prefix, what) for path, what in broken],
+                   {prefix + path: text for path, text in fixed.texts.items()})
 
 
 def run_all(forklint: Path, cases: List[Case], root: Path) -> Outcome:
@@ -154,12 +160,13 @@ def run_all(forklint: Path, cases: List[Case], root: Path) -> Outcome:
     for case in cases:
         if not case.is_project:
             groups[case.args].append(case)
-    whole = Outcome({}, {}, [])
+    whole = Outcome({}, {}, [], {})
 
     def add(outcome: Outcome) -> None:
         whole.findings.update(outcome.findings)
         whole.notices.update(outcome.notices)
         whole.broken.extend(outcome.broken)
+        whole.fixed.update(outcome.fixed)
 
     for number, (args, members) in enumerate(sorted(groups.items())):
         folder = root / str(number)
@@ -191,6 +198,29 @@ def judge(case: Case, outcome: Outcome) -> List[str]:
         if path in case.files or path == case.name + "/":
             problems.append(f"tests/golden/{path}: {what}")
     return problems
+
+
+def fixed_file(name: str) -> Path:
+    return HERE / (name[: -len(".py")] + FIXED)
+
+
+def wrong_fixes(case: Case, outcome: Outcome) -> List[str]:
+    """Of the cases about fixes: each has its fixed text beside it, unless there is nothing to fix."""
+    problems = []
+    for name in case.files if case.name.startswith("fixes/") else []:
+        beside = fixed_file(name)
+        expected = beside.read_bytes().decode("utf-8") if beside.is_file() else None
+        if outcome.fixed.get(name) != expected:
+            problems.append(f"tests/golden/{name}: is fixed to\n{outcome.fixed.get(name)}\n  and not to\n{expected}")
+    return problems
+
+
+def bless_fixes(case: Case, outcome: Outcome) -> None:
+    for name in case.files if case.name.startswith("fixes/") else []:
+        if name in outcome.fixed:
+            fixed_file(name).write_bytes(outcome.fixed[name].encode("utf-8"))
+        else:
+            fixed_file(name).unlink(missing_ok=True)
 
 
 def bless(case: Case, outcome: Outcome) -> None:
@@ -231,11 +261,12 @@ def main() -> int:
     failed = [f"tests/golden: {what}" for path, what in outcome.broken if not path] + names_that_hide(cases)
     count = len(failed)
     for case in cases:
-        problems = judge(case, outcome)
+        problems = judge(case, outcome) + wrong_fixes(case, outcome)
         count += bool(problems)
         failed += problems
         if options.bless:
             bless(case, outcome)
+            bless_fixes(case, outcome)
     if options.bless:
         return 0
     print("\n".join(failed))

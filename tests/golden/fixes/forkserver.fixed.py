@@ -1,0 +1,5 @@
+# The method that the user prefers.
+import multiprocessing
+
+if __name__ == "__main__":
+    multiprocessing.get_context("forkserver").Process(target=print).start()
