@@ -42,6 +42,24 @@ Json json_of(const CodeFlow& flow) {
   return out;
 }
 
+Json json_of(const StackFrame& frame) {
+  Json out = Json::object();
+  Json location = Json::object();
+  if (!frame.location.physical.artifact.uri.empty())
+    location["physicalLocation"] = json_of(frame.location.physical);
+  if (!frame.location.message.empty()) location["message"] = text_object(frame.location.message);
+  set_if(out, "location", std::move(location));
+  set_if(out, "module", frame.module);
+  return out;
+}
+
+Json json_of(const Stack& stack) {
+  Json out = Json::object();
+  if (!stack.message.empty()) out["message"] = text_object(stack.message);
+  out["frames"] = json_array(stack.frames);
+  return out;
+}
+
 Json json_of(const Replacement& replacement) {
   Json out = Json::object();
   out["deletedRegion"] = json_of(replacement.deleted);
@@ -129,6 +147,7 @@ Json json_of(const Result& result) {
   out["locations"] = json_array(result.locations);
   set_if(out, "relatedLocations", json_array(result.related_locations));
   set_if(out, "codeFlows", json_array(result.code_flows));
+  set_if(out, "stacks", json_array(result.stacks));
   set_if(out, "fixes", json_array(result.fixes));
   set_if(out, "partialFingerprints", Json(result.partial_fingerprints));
   if (result.suppressions) out["suppressions"] = json_array(*result.suppressions);

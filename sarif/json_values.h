@@ -24,6 +24,8 @@ Json json_of(const PhysicalLocation& location);
 Json json_of(const Location& location);
 Json json_of(const ThreadFlowLocation& step);
 Json json_of(const CodeFlow& flow);
+Json json_of(const StackFrame& frame);
+Json json_of(const Stack& stack);
 Json json_of(const Replacement& replacement);
 Json json_of(const ArtifactChange& change);
 Json json_of(const Fix& fix);

@@ -76,6 +76,18 @@ struct CodeFlow {
   std::vector<ThreadFlowLocation> locations;
 };
 
+// 3.45. A frame's function is its location's message, as viewers show it.
+struct StackFrame {
+  Location location;
+  std::string module;  // 3.45.4: of native code, its library
+};
+
+// 3.44
+struct Stack {
+  std::string message;
+  std::vector<StackFrame> frames;
+};
+
 // 3.57
 struct Replacement {
   Region deleted;
@@ -109,6 +121,7 @@ struct Result {
   std::vector<Location> locations;
   std::vector<Location> related_locations;
   std::vector<CodeFlow> code_flows;
+  std::vector<Stack> stacks;
   std::vector<Fix> fixes;
   std::map<std::string, std::string> partial_fingerprints;
   // 3.27.23: in a run, all results have it (empty for a result that is not suppressed) or none.

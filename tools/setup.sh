@@ -13,7 +13,8 @@ packages=(
 
 # Some tests check what forklint writes by the schemas of others.
 if [[ ${1:-} == tests ]]; then
-  packages+=(python3-jsonschema)
+  # The last four: programs that hang for real, and what looks into them.
+  packages+=(python3-jsonschema python3-venv python3-dev python3-torch gdb)
 fi
 
 say() { echo "setup: $*" >&2; }
@@ -127,6 +128,17 @@ fetch_pinned() {
   fi
 }
 
+# No package of the distribution; its wheel is the program itself.
+py_spy_version=0.4.1
+
+fetch_py_spy() {
+  local tools=build/test-tools
+  [[ $("$tools/bin/py-spy" --version 2>/dev/null) != "py-spy $py_spy_version" ]] || return 0
+  say "fetching py-spy $py_spy_version"
+  python3 -m venv "$tools" && "$tools/bin/python" -m pip install --quiet --disable-pip-version-check \
+    "py-spy==$py_spy_version" >&2 || say "py-spy could not be fetched: the tests that need it are skipped"
+}
+
 if command -v apt-get >/dev/null; then
   install_packages
 else
@@ -135,4 +147,7 @@ fi
 fetch_pinned third_party
 if [[ ${1:-} == tests && -f tests/package-lock.json ]]; then
   fetch_pinned tests
+fi
+if [[ ${1:-} == tests ]]; then
+  fetch_py_spy
 fi

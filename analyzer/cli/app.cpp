@@ -5,7 +5,10 @@
 #include "base/text.h"
 #include "cli/about.h"
 #include "cli/check.h"
+#include "cli/diagnose.h"
+#include "cli/doctor.h"
 #include "cli/options.h"
+#include "cli/trace.h"
 
 namespace forklint::cli {
 namespace {
@@ -16,6 +19,10 @@ struct Runner {
   Result<int> operator()(const CheckOptions& options) const { return check(options, host); }
   Result<int> operator()(const ExplainOptions& options) const { return explain(options, host); }
   Result<int> operator()(const RulesOptions& options) const { return list_rules(options, host); }
+  Result<int> operator()(const DiagnoseOptions& options) const { return diagnose(options, host); }
+  Result<int> operator()(const DoctorOptions& options) const { return doctor(options, host); }
+  Result<int> operator()(const TraceOptions& options) const { return trace(options, host); }
+  Result<int> operator()(const TraceReportOptions& options) const { return report_trace(options, host); }
   Result<int> operator()(const Message& message) const {
     host.out << message.text;
     return 0;

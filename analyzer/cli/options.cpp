@@ -31,7 +31,8 @@ Result<Command> parse_command_line(int argc, const char* const* argv) {
   app.get_formatter()->column_width(32);
   const Subcommand check = add_check(app);
   // In the order of --help; each stands in a file of options/.
-  const std::vector<Subcommand> others = {add_explain(app), add_rules(app)};
+  const std::vector<Subcommand> others = {add_explain(app), add_rules(app), add_diagnose(app),
+                                          add_doctor(app), add_trace(app)};
   app.require_subcommand(0, 1);
 
   try {

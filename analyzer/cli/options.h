@@ -1,6 +1,7 @@
 // The command line as a value.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -43,12 +44,42 @@ struct RulesOptions {
   bool json = false;
 };
 
+// Stack dumps of a program that stands still.
+struct DiagnoseOptions {
+  std::vector<std::string> files;  // "-" for standard input
+  std::vector<std::uint32_t> pids;
+  std::string project;  // "" for no look at the code
+  std::string output_format = "full";
+  std::string output_file;
+};
+
+// Interpreters to look at.
+struct DoctorOptions {
+  std::string python;  // "" for the project's virtual environment and those on PATH
+  bool json = false;
+};
+
+// A program to run and to record.
+struct TraceOptions {
+  std::vector<std::string> command;
+  std::string output = "forklint-trace.jsonl";
+  unsigned hang_after = 5;  // seconds
+};
+
+struct TraceReportOptions {
+  std::string file;
+  std::string project;  // "" for no look at the code
+  std::string output_format = "full";
+  std::string output_file;
+};
+
 // A text to print on standard output (help, version), and then to leave with status 0.
 struct Message {
   std::string text;
 };
 
-using Command = std::variant<CheckOptions, ExplainOptions, RulesOptions, Message>;
+using Command = std::variant<CheckOptions, ExplainOptions, RulesOptions, DiagnoseOptions, DoctorOptions,
+                             TraceOptions, TraceReportOptions, Message>;
 
 // Fails with one line on wrong usage.
 Result<Command> parse_command_line(int argc, const char* const* argv);

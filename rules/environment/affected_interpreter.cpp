@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "rules/process_creation.h"
+#include "workspace/head_lock.h"
 #include "workspace/specifier.h"
 
 namespace forklint::rules {
@@ -30,12 +31,9 @@ constexpr RuleInfo kInfo{
     .tags = kTags,
 };
 
-// The first release of each minor version that has the patch.
-constexpr PatchVersion kPatched[] = {{3, 8, 20}, {3, 9, 20}, {3, 10, 15}, {3, 11, 10}};
-
 std::vector<std::string> affected_versions(const workspace::Specifier& specifier) {
   std::vector<std::string> last;
-  for (const PatchVersion& patched : kPatched) {
+  for (const PatchVersion& patched : workspace::kHeadLockPatched) {
     for (std::uint32_t patch = patched.patch; patch-- > 0;) {
       const PatchVersion version{patched.major, patched.minor, patch};
       if (!specifier.allows(version)) continue;

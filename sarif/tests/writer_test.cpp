@@ -57,6 +57,16 @@ TEST(ToJson, ARunWithoutResultsSaysThatThereAreNone) {
   EXPECT_FALSE(run.contains("automationDetails"));
 }
 
+TEST(ToJson, StacksHaveTheirFramesWithWhatIsKnownOfThem) {
+  Result result = some_result();
+  result.stacks.push_back({"MainThread", {{place(3, "work"), ""}, {{0, {}, "sem_wait"}, "libc.so.6"}}});
+  const json stack = parsed_result(log_with(std::move(result))).at("stacks").at(0);
+  EXPECT_EQ(stack.at("message").at("text"), "MainThread");
+  EXPECT_EQ(stack.at("frames").at(0).at("location").at("physicalLocation").at("region").at("startLine"), 3);
+  EXPECT_EQ(stack.at("frames").at(1),
+            (json{{"location", {{"message", {{"text", "sem_wait"}}}}}, {"module", "libc.so.6"}}));
+}
+
 TEST(ToJson, TheLayoutIsThatOfAnOrdinaryJsonPrinter) {
   const std::string text = to_json(log_with(some_result()));
   EXPECT_EQ(text, nlohmann::ordered_json::parse(text).dump(1) + "\n");

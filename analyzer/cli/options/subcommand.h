@@ -19,5 +19,8 @@ struct Subcommand {
 Subcommand add_check(CLI::App& root);
 Subcommand add_explain(CLI::App& root);
 Subcommand add_rules(CLI::App& root);
+Subcommand add_diagnose(CLI::App& root);
+Subcommand add_doctor(CLI::App& root);
+Subcommand add_trace(CLI::App& root);
 
 }  // namespace forklint::cli

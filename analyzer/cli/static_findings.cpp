@@ -1,0 +1,55 @@
+#include "cli/static_findings.h"
+
+#include "base/path.h"
+#include "cli/analysis.h"
+#include "workspace/discovery.h"
+
+namespace forklint::cli {
+namespace {
+
+// A finding's message has up to three lines: what, why, what instead.
+std::string line_of(const std::string& message, int number) {
+  std::size_t begin = 0;
+  for (; number > 0 && begin != std::string::npos; --number) {
+    begin = message.find('\n', begin);
+    if (begin != std::string::npos) ++begin;
+  }
+  return begin == std::string::npos ? "" : message.substr(begin, message.find('\n', begin) - begin);
+}
+
+diagnose::StaticFinding plain(const Finding& finding, const RunResult& run) {
+  const std::string message = message_text(finding);
+  const SourceFile* source = run.source(finding.place.path);
+  return {
+      .id = std::string(finding.rule->id),
+      .path = finding.place.path,
+      .line = source == nullptr ? 0 : source->position(finding.place.span.begin, ColumnUnit::code_point).line,
+      .what = line_of(message, 0),
+      .instead = line_of(message, 2)};
+}
+
+// FRK3 is about what stands against spawn, FRK6 about versions, FRK9 about comments: no places that fork.
+bool is_about_a_fork(std::string_view id) {
+  return id < "FRK3" || id.starts_with("FRK4") || id.starts_with("FRK5");
+}
+
+}  // namespace
+
+Result<CheckedProject> check_project(const std::string& folder, Host& host) {
+  const std::string start = host.files.resolve(path::join(host.working_directory, folder));
+  if (host.files.status(start).kind != FileKind::directory) return fail(folder + ": no such folder");
+  const Result<Analyser> analyser = Analyser::prepare({.paths = {start}}, host);
+  if (!analyser) return tl::unexpected(analyser.error());
+  const workspace::Project& project = analyser->project();
+  Result<workspace::Discovered> discovered = workspace::discover(host.files, project, {start}, start, 1);
+  if (!discovered) return tl::unexpected(discovered.error());
+  CheckedProject checked{.root = project.root};
+  for (const workspace::InputFile& file : discovered->files) checked.files.push_back(file.path);
+  const Analysed analysed = analyser->analyse(host.files);
+  for (const Finding& finding : analysed.run.findings) {
+    if (is_about_a_fork(finding.rule->id)) checked.findings.push_back(plain(finding, analysed.run));
+  }
+  return checked;
+}
+
+}  // namespace forklint::cli

@@ -1,0 +1,34 @@
+// What is printed of the diagnosed dumps, in three formats.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "diagnose/advice.h"
+#include "diagnose/diagnosis.h"
+
+namespace forklint::diagnose {
+
+struct Finding {
+  Diagnosis diagnosis;
+  std::vector<StaticFinding> findings;
+  std::vector<std::string> advice;
+  std::string project_path;  // of the user's frame, from the project's root; "" where it was not found there
+};
+
+struct DiagnosedFile {
+  std::string name;
+  std::size_t processes = 0;  // that the dump shows
+  std::vector<Finding> findings;
+};
+
+using Report = std::vector<DiagnosedFile>;
+
+bool has_this_problem(const Report& report);
+
+void render_text(const Report& report, std::ostream& out);
+void render_json(const Report& report, std::ostream& out);
+void render_sarif(const Report& report, std::ostream& out);
+
+}  // namespace forklint::diagnose

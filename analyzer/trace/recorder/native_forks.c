@@ -1,0 +1,162 @@
+/* Preloaded into a program that is traced: writes down the forks of native code, with its stack. Those of the
+   interpreter itself are written by forklint_recorder.py, which knows more of them. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <execinfo.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/types.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { MOST_FRAMES = 48, LONGEST_EVENT = 32768, LONGEST_TRACEBACK = 8192 };
+
+typedef pid_t (*fork_function)(void);
+typedef int (*forkpty_function)(int *, char *, const void *, const void *);
+
+struct text {
+  char bytes[LONGEST_EVENT];
+  size_t size;
+};
+
+static void add(struct text *text, const char *part) {
+  for (; *part != '\0' && text->size + 8 < sizeof text->bytes; ++part) text->bytes[text->size++] = *part;
+}
+
+static void add_quoted(struct text *text, const char *part, size_t size) {
+  add(text, "\"");
+  for (size_t i = 0; i < size && text->size + 8 < sizeof text->bytes; ++i) {
+    const unsigned char c = (unsigned char)part[i];
+    char escaped[8];
+    if (c == '"' || c == '\\') {
+      snprintf(escaped, sizeof escaped, "\\%c", c);
+    } else if (c < 0x20) {
+      snprintf(escaped, sizeof escaped, "\\u%04x", c);
+    } else {
+      snprintf(escaped, sizeof escaped, "%c", c);
+    }
+    add(text, escaped);
+  }
+  add(text, "\"");
+}
+
+/* dladdr looks through all symbols of a library, which is much for each of many forks. */
+static const void *_Atomic last_interpreter;
+
+/* The interpreter's own forks, and fork+exec of the subprocess module. */
+static int is_interpreter(const void *caller) {
+  Dl_info info;
+  if (caller == last_interpreter) return 1;
+  if (dladdr(caller, &info) == 0 || info.dli_fname == NULL) return 0;
+  const char *name = strrchr(info.dli_fname, '/');
+  name = name == NULL ? info.dli_fname : name + 1;
+  const int is_one = strncmp(name, "libpython", 9) == 0 || strncmp(name, "python", 6) == 0 ||
+                     strncmp(name, "_posixsubprocess", 16) == 0;
+  if (is_one) last_interpreter = caller;
+  return is_one;
+}
+
+/* Shells and tools that the program starts fork as they like: they are no part of it. */
+static int runs_python(void) {
+  int (*is_initialized)(void);
+  *(void **)&is_initialized = dlsym(RTLD_DEFAULT, "Py_IsInitialized");
+  return is_initialized != NULL && is_initialized() != 0;
+}
+
+static void add_frames(struct text *text) {
+  void *frames[MOST_FRAMES];
+  const int count = backtrace(frames, MOST_FRAMES);
+  const char *separator = "";
+  Dl_info ours;
+  memset(&ours, 0, sizeof ours);
+  dladdr((void *)&add_frames, &ours);
+  add(text, "\"native_stack\":[");
+  for (int i = 0; i < count; ++i) {
+    Dl_info info;
+    memset(&info, 0, sizeof info);
+    dladdr(frames[i], &info);
+    if (info.dli_fbase == ours.dli_fbase) continue;
+    const char *function = info.dli_sname == NULL ? "??" : info.dli_sname;
+    const char *library = info.dli_fname == NULL ? "" : info.dli_fname;
+    add(text, separator);
+    add(text, "{\"function\":");
+    add_quoted(text, function, strlen(function));
+    add(text, ",\"library\":");
+    add_quoted(text, library, strlen(library));
+    add(text, "}");
+    separator = ",";
+  }
+  add(text, "]");
+}
+
+/* As faulthandler does it: reads the frames of this thread without running any Python code. */
+static void add_traceback(struct text *text) {
+  void *(*this_thread)(void);
+  void (*dump)(int, void *);
+  *(void **)&this_thread = dlsym(RTLD_DEFAULT, "PyGILState_GetThisThreadState");
+  *(void **)&dump = dlsym(RTLD_DEFAULT, "_Py_DumpTraceback");
+  void *thread = this_thread == NULL || dump == NULL ? NULL : this_thread();
+  if (thread == NULL) return;
+  const int file = memfd_create("forklint", MFD_CLOEXEC);
+  if (file < 0) return;
+  char traceback[LONGEST_TRACEBACK];
+  dump(file, thread);
+  const ssize_t size = pread(file, traceback, sizeof traceback, 0);
+  close(file);
+  if (size <= 0) return;
+  add(text, ",\"traceback\":");
+  add_quoted(text, traceback, (size_t)size);
+}
+
+static void write_event(const char *call, pid_t child) {
+  const char *path = getenv("FORKLINT_TRACE");
+  if (path == NULL || *path == '\0') return;
+  struct text text;
+  struct timespec now;
+  char head[256];
+  text.size = 0;
+  clock_gettime(CLOCK_REALTIME, &now);
+  snprintf(head, sizeof head, "{\"event\":\"native_fork\",\"call\":\"%s\",\"pid\":%d,\"child\":%d,\"time\":%lld.%06ld,", call,
+           (int)getpid(), (int)child, (long long)now.tv_sec, now.tv_nsec / 1000);
+  add(&text, head);
+  add_frames(&text);
+  add_traceback(&text);
+  add(&text, "}\n");
+  const int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
+  if (file < 0) return;
+  const ssize_t written = write(file, text.bytes, text.size);
+  (void)written;
+  close(file);
+}
+
+static pid_t recorded_fork(const char *name, const void *caller) {
+  fork_function original;
+  *(void **)&original = dlsym(RTLD_NEXT, name);
+  if (original == NULL) return -1;
+  const pid_t child = original();
+  /* In the parent: a child may do nothing but what is async-signal-safe. */
+  if (child > 0 && !is_interpreter(caller) && runs_python()) write_event(name, child);
+  return child;
+}
+
+pid_t fork(void) { return recorded_fork("fork", __builtin_return_address(0)); }
+
+pid_t _Fork(void) { return recorded_fork("_Fork", __builtin_return_address(0)); }
+
+int forkpty(int *master, char *name, const void *terminal, const void *size) {
+  forkpty_function original;
+  *(void **)&original = dlsym(RTLD_NEXT, "forkpty");
+  if (original == NULL) return -1;
+  const int child = original(master, name, terminal, size);
+  if (child > 0 && !is_interpreter(__builtin_return_address(0)) && runs_python()) write_event("forkpty", child);
+  return child;
+}
+
+/* The first call loads a library, which is no good at a fork. */
+__attribute__((constructor)) static void warm_up(void) {
+  void *frame[1];
+  backtrace(frame, 1);
+}

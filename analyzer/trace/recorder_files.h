@@ -1,0 +1,18 @@
+// The files of recorder/, embedded in the binary.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace forklint::trace {
+
+struct RecorderFile {
+  std::string_view name;
+  std::string_view content;
+};
+
+std::vector<RecorderFile> recorder_files();
+
+inline constexpr std::string_view kPreloadedLibrary = "libforklint_native_forks.so";
+
+}  // namespace forklint::trace

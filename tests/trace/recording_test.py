@@ -1,0 +1,179 @@
+"""What 'forklint trace' records, and what it reports of that."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+from pathlib import Path
+
+FORKLINT = Path(sys.argv.pop(1)).resolve()
+PATIENCE = 120
+
+CHILDREN_OF_CHILDREN = """
+import multiprocessing, threading, time
+lock = threading.Lock()
+def grandchild():
+    pass
+def child():
+    process = multiprocessing.get_context("fork").Process(target=grandchild)
+    process.start()
+    process.join()
+if __name__ == "__main__":
+    threading.Thread(target=time.sleep, args=(0.5,), name="beat").start()
+    with lock:
+        for method in ("fork", "spawn", "forkserver"):
+            process = multiprocessing.get_context(method).Process(target=child)
+            process.start()
+            process.join()
+"""
+
+NATIVE_FORK = """
+#include <sys/wait.h>
+#include <unistd.h>
+int fork_in_c(void) {
+  pid_t child = fork();
+  if (child == 0) _exit(0);
+  return waitpid(child, 0, 0) == child;
+}
+"""
+
+CALLS_NATIVE = """
+import ctypes
+def convert():
+    assert ctypes.CDLL("./native.so").fork_in_c() == 1
+convert()
+"""
+
+
+class Trace(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = Path(folder.name).resolve()
+        (self.root / ".git").mkdir()
+
+    def write(self, name: str, text: str) -> None:
+        (self.root / name).write_text(textwrap.dedent(text))
+
+    def trace(self, *command: str, options=(), **environment):
+        return subprocess.run([FORKLINT, "trace", *options, "--", *command], cwd=self.root, capture_output=True, text=True,
+                              timeout=PATIENCE, check=False, env={**os.environ, **environment})
+
+    def events(self, kind: str) -> list:
+        lines = (self.root / "forklint-trace.jsonl").read_text().splitlines()
+        return [event for event in map(json.loads, lines) if event["event"] == kind]
+
+    def report(self, *options: str):
+        return subprocess.run([FORKLINT, "trace", "report", "forklint-trace.jsonl", *options], cwd=self.root,
+                              capture_output=True, text=True, timeout=PATIENCE, check=False)
+
+
+class Recording(Trace):
+    def test_children_of_children_in_all_start_methods(self):
+        self.write("main.py", CHILDREN_OF_CHILDREN)
+        self.assertEqual(self.trace(sys.executable, "main.py").returncode, 0)
+        forks = [each for each in self.events("fork") if each["role"] != "forkserver"]
+        self.assertEqual(sorted(each["role"] for each in forks),
+                         ["fork child", "forkserver child", "program", "spawn child"])
+        first = next(each for each in forks if each["role"] == "program")
+        self.assertEqual([each["name"] for each in first["threads"]], ["beat"])
+        self.assertEqual(first["held_locks"], ["lock"])
+        self.assertIn("start", [each["function"] for each in first["stack"]])
+
+    def test_native_forks_with_both_stacks(self):
+        self.write("native.c", NATIVE_FORK)
+        self.write("main.py", CALLS_NATIVE)
+        subprocess.run(["gcc", "-shared", "-fPIC", "native.c", "-o", "native.so"], cwd=self.root, check=True)
+        self.assertEqual(self.trace(sys.executable, "main.py").returncode, 0)
+        fork, = self.events("native_fork")
+        self.assertEqual(fork["native_stack"][0]["function"], "fork_in_c")
+        self.assertIn("line 4 in convert", fork["traceback"])
+        self.assertIn("main.py:4 in convert: 1 fork by native code, fork", self.report().stdout)
+
+    def test_the_status_the_streams_and_the_environment_are_the_programs(self):
+        self.write("main.py", "import sys\nprint(sys.stdin.read(), *sys.argv[1:])\nsys.exit(7)\n")
+        done = subprocess.run([FORKLINT, "trace", "--", sys.executable, "main.py", "--a", "-b"], cwd=self.root, text=True,
+                              input="in", capture_output=True, timeout=PATIENCE, check=False)
+        self.assertEqual((done.returncode, done.stdout), (7, "in --a -b\n"))
+
+    def test_a_sitecustomize_that_was_there_still_runs(self):
+        (self.root / "own").mkdir()
+        self.write("own/sitecustomize.py", "print('mine')\n")
+        self.write("main.py", "import sys\nprint([p for p in sys.path if 'forklint' in p])\n")
+        self.assertEqual(self.trace(sys.executable, "main.py", PYTHONPATH="own").stdout, "mine\n[]\n")
+
+    def test_what_was_written_before_a_kill_is_there(self):
+        self.write("main.py", "import os, signal\nif os.fork() == 0:\n    os._exit(0)\nos.kill(os.getpid(), signal.SIGKILL)\n")
+        self.assertEqual(self.trace(sys.executable, "main.py").returncode, 128 + signal.SIGKILL)
+        self.assertEqual(len(self.events("fork")), 1)
+
+    def test_a_child_that_does_not_come_out_of_its_fork(self):
+        """The recorder's own hook in the child is made to wait, as the interpreter's code before it would."""
+        self.write("main.py", """
+            import os, time
+            import forklint_recorder
+            forklint_recorder._after_in_child.__code__ = (lambda: __import__("time").sleep(1000)).__code__
+            child = os.fork()
+            if child == 0:
+                os._exit(0)
+            time.sleep(4)
+            os.kill(child, 9)
+            os.waitpid(child, 0)
+            """)
+        done = self.trace(sys.executable, "main.py", options=["--hang-after", "1"])
+        self.assertIn("does not come out of its fork", done.stderr)
+        hang, = self.events("hang")
+        self.assertIn(f"process {hang['pid']} did not come out of its fork", self.report().stdout)
+
+    def test_a_program_that_can_not_be_started_is_an_error(self):
+        done = self.trace("no-such-program")
+        self.assertEqual((done.returncode, done.stderr.count("\n")), (2, 1))
+
+
+class Report(Trace):
+    def setUp(self):
+        super().setUp()
+        self.write("main.py", """
+            import os, sys
+            def seen():
+                if os.fork() == 0:
+                    os._exit(0)
+                os.wait()
+            def never():
+                os.fork()
+            def hidden():
+                child = getattr(os, "fo" + "rk")()
+                if child == 0:
+                    os._exit(0)
+                os.wait()
+            seen()
+            hidden()
+            """)
+        self.assertEqual(self.trace(sys.executable, "main.py").returncode, 0)
+
+    def test_seen_never_seen_and_not_found(self):
+        said = self.report("--project", ".").stdout
+        self.assertIn("2 forks at 2 places", said)
+        self.assertRegex(said, r"main.py:4 in seen: 1 fork by os.fork\n    FRK105 main.py:4")
+        self.assertRegex(said, r"main.py:10 in hidden: 1 fork by os.fork\n    not found in the code")
+        self.assertRegex(said, r"never seen at run time:\n  FRK105 main.py:8")
+
+    def test_sarif(self):
+        run = json.loads(self.report("--project", ".", "--output-format", "sarif").stdout)["runs"][0]
+        places = [each["locations"][0]["physicalLocation"] for each in run["results"]]
+        self.assertEqual([(each["artifactLocation"]["uri"], each["region"]["startLine"]) for each in places],
+                         [("main.py", 4), ("main.py", 10)])
+        self.assertEqual(run["results"][0]["stacks"][0]["frames"][0]["location"]["message"]["text"], "seen")
+
+    def test_a_file_that_is_no_recording_is_an_error(self):
+        self.write("forklint-trace.jsonl", "hello\n")
+        done = self.report()
+        self.assertEqual((done.returncode, done.stderr.count("\n")), (2, 1))
+
+
+if __name__ == "__main__":
+    unittest.main()
