@@ -16,7 +16,7 @@ DESCRIPTION = "program.toml"
 PATIENCE = 60
 # Up to here fork is the default start method on Linux.
 DEFAULT_PYTHONS = ">=3.8, <3.14"
-KEYS = {"about", "python", "needs", "run", "unseen", "pending", "unreached"}
+KEYS = {"about", "python", "needs", "run", "fix", "unseen", "pending", "unreached"}
 RUN_KEYS = {"args", "prints", "forks", "threads", "locks", "environment"}
 
 
@@ -56,6 +56,8 @@ class Program:
     unseen: List[Mark] = field(default_factory=list)
     pending: List[Mark] = field(default_factory=list)
     unreached: List[Mark] = field(default_factory=list)
+    # What [fix] promises: `by`, and for what only people can fix what forklint `says`.
+    fix: Dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def read_program(path: Path) -> Program:
     try:
         marks = {kind: [_mark(kind, each) for each in table.get(kind, [])] for kind in ("unseen", "pending", "unreached")}
         runs = [_run(each) for each in table["run"]]
-        return Program(name, table["about"], table.get("python", DEFAULT_PYTHONS), table.get("needs", []), runs, **marks)
+        return Program(name, table["about"], table.get("python", DEFAULT_PYTHONS), table.get("needs", []), runs, **marks, fix=table.get("fix", {}))
     except KeyError as missing:
         raise BadDescription(f"{name}: {DESCRIPTION} lacks {missing}") from None
 
