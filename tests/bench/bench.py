@@ -8,10 +8,11 @@ import statistics
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import time
 import tomllib
 from pathlib import Path
-from typing import Dict, List, NamedTuple
+from typing import Callable, Dict, List, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PEERS = ROOT / "build/bench-peers"
@@ -21,6 +22,7 @@ CORES = 2
 
 class Measure(NamedTuple):
     seconds: float
+    cpu: float  # of all threads, with the system's part
     megabytes: float
     status: int
 
@@ -53,23 +55,60 @@ def find(tool: str) -> str:
 
 
 def commands(forklint: Path, tree: Path, words: List[str]) -> Dict[str, List[str]]:
-    """Name -> command, of what is installed. Every file below the tree counts, whatever ignore files say."""
+    """Name -> command, of what is installed. All of them read every Python file below the tree."""
     PEERS.mkdir(parents=True, exist_ok=True)
     rule = write_ast_grep_rule(words, PEERS)
-    grep = ["grep", "-rlE", "--include=*.py", f"\\b({'|'.join(words)})\\b", str(tree)]
+    grep = ["grep", "-rlE", "--include=*.py", "--include=*.pyw", f"\\b({'|'.join(words)})\\b", str(tree)]
     wanted = {
         "forklint": [str(forklint.resolve()), "--output-format", "concise", "--isolated", "--no-respect-ignore-files",
-                     str(tree)],
+                     "--exclude", "", str(tree)],
         "grep -rlE": grep,
         "ast-grep": [find("ast-grep"), "scan", "--rule", str(rule), "--no-ignore", "hidden", "--no-ignore", "vcs",
                      str(tree)],
-        "ruff": [find("ruff"), "check", "--isolated", "--no-cache", "--no-respect-gitignore", "--select", "PLW1509",
-                 str(tree)],
+        "ruff": [find("ruff"), "check", "--isolated", "--no-cache", "--no-respect-gitignore", "--config", "exclude = []",
+                 "--select", "PLW1509", str(tree)],
     }
     for name in [name for name, command in wanted.items() if not command[0]]:
         print(f"{name} is not installed: './dev bench --install' brings it in")
         del wanted[name]
     return wanted
+
+
+def files_read(commands_of: Dict[str, List[str]]) -> Dict[str, int]:
+    """How many files each of them reads, by its own word."""
+
+    def output_of(command: List[str]) -> str:
+        run = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+        return run.stdout + run.stderr
+
+    def lines_of(command: List[str]) -> int:
+        return len(output_of(command).splitlines())
+
+    def number_behind(pattern: str, command: List[str]) -> int:
+        found = re.search(pattern + r"(\d+)", output_of(command))
+        return int(found[1]) if found else 0
+
+    count: Dict[str, Callable[[List[str]], int]] = {
+        "forklint": lambda command: number_behind("checked ", command),
+        "grep -rlE": lambda command: lines_of(["grep", "-rc", *command[2:-2], "", command[-1]]),
+        "ast-grep": lambda command: number_behind("scannedFileCount=", [*command, "--inspect", "summary"]),
+        "ruff": lambda command: lines_of([*command, "--show-files"]),
+    }
+    return {name: count[name](command) for name, command in commands_of.items()}
+
+
+def lone_copy(tree: Path, folder: Path) -> Path:
+    """The tree as a project of its own: forklint would read all of the repository around it, grep would not."""
+
+    def link_or_copy(source: str, target: str) -> None:
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copyfile(source, target)
+
+    (folder / "forklint.toml").touch()
+    shutil.copytree(tree, folder / "tree", symlinks=True, copy_function=link_or_copy)
+    return folder / "tree"
 
 
 def install_peers() -> None:
@@ -88,17 +127,41 @@ def measure(command: List[str]) -> Measure:
     process = subprocess.Popen(pinned, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, wait_status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(wait_status)
-    return Measure(time.monotonic() - start, usage.ru_maxrss / 1024, process.returncode)
+    seconds = time.monotonic() - start
+    return Measure(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode)
 
 
-def print_table(measures: Dict[str, List[Measure]]) -> None:
-    own = statistics.median(run.seconds for run in measures["forklint"])
-    print(f"{'':12} {'median':>9} {'fastest':>9} {'memory':>9}   against forklint")
+def print_table(measures: Dict[str, List[Measure]], files: Dict[str, int]) -> None:
+    """Ratios are taken within each round, so that what else the machine does hits both sides."""
+    print(f"{'':12} {'files':>6} {'median':>9} {'fastest':>9} {'CPU':>9} {'memory':>9}   against forklint   CPU")
     for name, runs in measures.items():
+        pairs = list(zip(runs, measures["forklint"]))
         median = statistics.median(run.seconds for run in runs)
         fastest = min(run.seconds for run in runs)
+        cpu = statistics.median(run.cpu for run in runs)
         memory = max(run.megabytes for run in runs)
-        print(f"{name:12} {median:7.3f} s {fastest:7.3f} s {memory:6.0f} MB   {median / own:8.2f}x")
+        ratio = statistics.median(run.seconds / own.seconds for run, own in pairs)
+        cpu_ratio = statistics.median(run.cpu / own.cpu for run, own in pairs)
+        print(f"{name:12} {files[name]:6} {median:7.3f} s {fastest:7.3f} s {cpu:7.3f} s {memory:6.0f} MB   "
+              f"{ratio:15.2f}x {cpu_ratio:5.2f}x")
+
+
+def compare(options: argparse.Namespace, tree: Path) -> None:
+    words = catalog_words()
+    compared = commands(options.forklint, tree, words)
+    files = files_read(compared)
+    state = "cold" if options.cold else "warm"
+    print(f"{options.tree}: {len(words)} words; {options.rounds} rounds, {state}, {CORES} cores")
+    measures: Dict[str, List[Measure]] = {name: [] for name in compared}
+    for _ in range(options.rounds):
+        for name, command in compared.items():
+            if options.cold:
+                empty_page_cache()
+            run = measure(command)
+            if run.status not in (0, 1):
+                sys.exit(f"bench: {name} ended with status {run.status}")
+            measures[name].append(run)
+    print_table(measures, files)
 
 
 def main() -> int:
@@ -114,21 +177,11 @@ def main() -> int:
     if not options.tree.is_dir():
         parser.error(f"{options.tree} is not a folder")
 
-    words = catalog_words()
-    compared = commands(options.forklint, options.tree, words)
-    files = sum(1 for _ in options.tree.rglob("*.py"))
-    state = "cold" if options.cold else "warm"
-    print(f"{options.tree}: {files} Python files; {len(words)} words; {options.rounds} rounds, {state}, {CORES} cores")
-    measures: Dict[str, List[Measure]] = {name: [] for name in compared}
-    for _ in range(options.rounds):
-        for name, command in compared.items():
-            if options.cold:
-                empty_page_cache()
-            run = measure(command)
-            if run.status not in (0, 1):
-                sys.exit(f"bench: {name} ended with status {run.status}")
-            measures[name].append(run)
-    print_table(measures)
+    folder = Path(tempfile.mkdtemp(prefix="forklint-bench-"))
+    try:
+        compare(options, lone_copy(options.tree, folder))
+    finally:
+        shutil.rmtree(folder)
     return 0
 
 
