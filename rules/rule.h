@@ -22,6 +22,8 @@ struct Rule {
   // Appends what the rule finds, in any order. Null for a rule that is decided after all others have
   // spoken (FRK901 unused-suppression, where suppressions are applied).
   void (*check)(const program::Program& program, std::vector<Finding>& findings) = nullptr;
+  // What the rule has to say beyond that to who selects it, or its group, by name: `--extend-select FRK3`.
+  void (*check_if_named)(const program::Program& program, std::vector<Finding>& findings) = nullptr;
 };
 
 struct RegisteredRule {

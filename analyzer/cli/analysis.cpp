@@ -68,6 +68,8 @@ std::vector<Finding> findings_of(const program::Program& program, const Selector
   for (const rules::RegisteredRule& each : rules::all_rules()) {
     if (each.rule->check != nullptr && selector.is_enabled(each.rule->info->id))
       each.rule->check(program, findings);
+    if (each.rule->check_if_named != nullptr && selector.is_named(each.rule->info->id))
+      each.rule->check_if_named(program, findings);
   }
   return findings;
 }

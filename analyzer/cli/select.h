@@ -26,6 +26,7 @@ class Selector {
   void leave_out_context(const program::Program& program);
 
   bool is_enabled(std::string_view rule_id) const { return selection_.contains(rule_id); }
+  bool is_named(std::string_view rule_id) const { return selection_.names(rule_id); }
   // Neither switched off for its file nor in a file that is context only.
   bool is_reported(const Finding& finding) const;
 

@@ -67,7 +67,10 @@ Result<Selection> Selection::make(const SelectionChoice& choice,
   for (const std::string_view rule_id : known_rules) {
     const int on = std::max(highest_specificity(choice.select, rule_id),
                             highest_specificity(choice.extend_select, rule_id));
-    if (on > highest_specificity(choice.ignore, rule_id)) selection.rules_.emplace(rule_id);
+    if (on <= highest_specificity(choice.ignore, rule_id)) continue;
+    selection.rules_.emplace(rule_id);
+    // Letters alone stand for every rule.
+    if (on > static_cast<int>(rule_id.find_first_of("0123456789"))) selection.named_.emplace(rule_id);
   }
   return selection;
 }

@@ -37,9 +37,12 @@ class Selection {
   static Result<Selection> make(const SelectionChoice& choice, std::span<const std::string_view> known_rules);
 
   bool contains(std::string_view rule_id) const { return rules_.contains(rule_id); }
+  // Whether it is on because a selector asks for it or its group ("FRK3"), not for everything.
+  bool names(std::string_view rule_id) const { return named_.contains(rule_id); }
 
  private:
   std::set<std::string, std::less<>> rules_;
+  std::set<std::string, std::less<>> named_;
 };
 
 }  // namespace forklint

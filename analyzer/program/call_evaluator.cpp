@@ -95,8 +95,9 @@ ValueSet CallEvaluator::external_result(const Value& callee, const python::Call&
   }
   if (api->is_class) return ValueSet(instance_of(*api, callee, call, module_));
   // Factories such as multiprocessing.Pool: what they return has no class of its own in the catalog.
-  if (api->creates != catalog::Creates::nothing) return ValueSet(instance_of(*api, callee, call, module_));
-  return ValueSet::unknown();
+  const bool is_object = api->creates != catalog::Creates::nothing || !api->primitive_family.empty() ||
+                         owner_.catalog_.unpicklable(api->name) != nullptr;
+  return is_object ? ValueSet(instance_of(*api, callee, call, module_)) : ValueSet::unknown();
 }
 
 ValueSet CallEvaluator::context_of(const Value& callee, const python::Call& call) {

@@ -6,6 +6,7 @@
 
 #include "program/method_choice.h"
 #include "program/spawn_import.h"
+#include "program/spawn_workers.h"
 
 namespace forklint::program {
 namespace {
@@ -31,12 +32,14 @@ bool is_about_name(ObstacleCause cause) {
   }
 }
 
-// The context of another process decides nothing for what is not the standard library's own.
-bool starts_by_multiprocessing(const Site& site) {
+// Making a loader, an executor or a Process starts nothing yet: what is done with it does.
+bool is_seen_to_start(const Site& site) {
   const catalog::Api& api = *site.api;
-  if (!api.pickled.empty() || site.callee.of_context) return true;
-  return std::any_of(api.start_method.begin(), api.start_method.end(), [](const catalog::MethodFrom& from) {
-    return from.source == catalog::MethodSource::family;
+  if (api.created_by.empty() && api.forks_by.empty()) return true;
+  return std::any_of(site.uses.begin(), site.uses.end(), [&](const InstanceUse& use) {
+    const auto is_use = [&](std::string_view method) { return method == use.method; };
+    return std::any_of(api.created_by.begin(), api.created_by.end(), is_use) ||
+           std::any_of(api.forks_by.begin(), api.forks_by.end(), is_use);
   });
 }
 
@@ -46,21 +49,33 @@ constexpr std::string_view kMixedContext =
 }  // namespace
 
 SpawnSafety SpawnChecker::check() {
-  if (site_.kind != SiteKind::call || site_.call == nullptr || site_.alive == 0 ||
-      site_.api->creates == Creates::nothing || !starts_by_multiprocessing(site_))
-    return {};
+  // What is not multiprocessing's own may send things in another way: `multiprocess` pickles lambdas.
+  const bool is_other = !site_.family.empty() && site_.family != "multiprocessing";
+  const bool is_asked = !is_other && site_.kind == SiteKind::call && site_.call != nullptr &&
+                        site_.alive != 0 && site_.api->creates != Creates::nothing &&
+                        !site_.api->pickled.empty();
+  if (!is_asked) return {};
+  for (const Evaluator::Target& worker : functions_in_workers(context_.evaluator, site_))
+    in_worker_.insert(worker.function);
   for (std::string_view parameter : site_.api->pickled) check_parameter(parameter);
   check_object();
   check_main_guard();
+  check_globals();
   return std::move(safety_);
 }
 
 // What is sent is what is there when the process starts.
 PickleMoment SpawnChecker::moment() const {
-  PickleMoment moment{.module = site_.module, .function = site_.function, .position = site_.span.end};
+  PickleMoment moment{.module = site_.module,
+                      .function = site_.function,
+                      .position = site_.span.end,
+                      .in_worker = &in_worker_};
   for (const InstanceUse& use : site_.uses) {
     if (!site_.is_creating(use) || use.call == nullptr) continue;
-    return {.module = use.module, .function = use.call->function, .position = use.span.end};
+    return {.module = use.module,
+            .function = use.call->function,
+            .position = use.span.end,
+            .in_worker = &in_worker_};
   }
   return moment;
 }
@@ -139,7 +154,8 @@ void SpawnChecker::add_primitive(SpawnObstacle obstacle, const python::Expr& cal
   obstacle.what = fmt::format("a primitive of {} context, '{}'", is_explicit ? "the fork" : "the default",
                               primitive.name);
   obstacle.error = kMixedContext;
-  obstacle.certain = obstacle.certain && primitive.certain && forks == primitive.alive;
+  // One supported version on which it fails is enough.
+  obstacle.certain = obstacle.certain && primitive.certain && forks != 0;
   obstacle.primitive = &primitive;
   safety_.obstacles.push_back(std::move(obstacle));
 }
@@ -156,7 +172,7 @@ void SpawnChecker::check_main_guard() {
     safety_.obstacles.push_back(
         {.kind = ObstacleKind::missing_main_guard,
          .cause = ObstacleCause::runs_at_import,
-         .certain = start->certain && site_.creates == Outcome::yes,
+         .certain = start->certain && site_.creates == Outcome::yes && is_seen_to_start(site_),
          .module = reach.entry,
          .span = start->span,
          .what = "code that runs when the script is imported",

@@ -12,6 +12,7 @@
 namespace forklint::program {
 
 class CallGraph;
+struct GlobalUse;
 
 struct SpawnContext {
   Evaluator& evaluator;
@@ -34,10 +35,15 @@ class SpawnChecker {
   void add(std::vector<PickledPart> parts, std::string_view parameter, Span argument);
   void add_primitive(SpawnObstacle obstacle, const python::Expr& call);
   void check_main_guard();
+  void check_globals();
+  void check_imported_primitive(const GlobalUse& read);
+  void add_bound_under_guard(const GlobalUse& read, const Module& entry);
+  void add_inherited(const GlobalUse& read, const GlobalUse& write);
   PickleMoment moment() const;
 
   SpawnContext context_;
   const Site& site_;
+  std::unordered_set<const python::Function*> in_worker_;
   SpawnSafety safety_;
 };
 

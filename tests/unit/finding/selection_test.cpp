@@ -52,5 +52,16 @@ TEST(Selector, MustHoldAtLeastTheLettersOfAnId) {
   EXPECT_TRUE(selects("FRK10", "FRK101"));
 }
 
+TEST(Selection, ARuleIsNamedByItsIdOrGroupNotByAll) {
+  const auto named = [](const SelectionChoice& choice) {
+    return Selection::make(choice, kRules)->names("FRK104");
+  };
+  EXPECT_FALSE(named({}));
+  EXPECT_FALSE(named({.select = {"FRK"}}));
+  EXPECT_TRUE(named({.select = {"FRK1"}}));
+  EXPECT_TRUE(named({.extend_select = {"FRK104"}}));
+  EXPECT_FALSE(named({.extend_select = {"FRK1"}, .ignore = {"FRK104"}}));
+}
+
 }  // namespace
 }  // namespace forklint

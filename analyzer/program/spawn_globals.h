@@ -1,0 +1,34 @@
+// Names of modules and attributes that functions read and write: what fork hands over without a word.
+// Internal.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "program/spawn_workers.h"
+
+namespace forklint::program {
+
+// A name of a module, or an attribute of a module or class: by its owner.
+using GlobalKey = std::pair<std::string, std::string_view>;
+
+struct GlobalUse {
+  const Module* module = nullptr;  // where it is read or written
+  Span span;
+  bool fills = false;                  // written into, not bound anew
+  const python::Name* name = nullptr;  // reads by a plain name
+  const Module* owner = nullptr;       // null for a class
+};
+
+using GlobalUses = std::map<GlobalKey, GlobalUse>;
+
+// What a function reads of names that it does not bind itself.
+void add_reads(Evaluator& evaluator, const Evaluator::Target& function, GlobalUses& reads);
+// What it surely writes, before `end` bytes of its source; `function.function` null: the module's own level,
+// as the script that runs.
+void add_writes(Evaluator& evaluator, const Evaluator::Target& function, std::uint32_t end,
+                GlobalUses& writes);
+
+}  // namespace forklint::program

@@ -1,0 +1,170 @@
+// Which of what a worker reads only a copy of the parent's memory would hand over.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "program/call_graph.h"
+#include "program/main_guard.h"
+#include "program/spawn_checker.h"
+#include "program/spawn_globals.h"
+#include "program/spawn_names.h"
+
+namespace forklint::program {
+namespace {
+
+constexpr std::uint32_t kEnd = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t kMaxDepth = 40;
+
+// A body on the way from the script to the site, and where it is left for the next one.
+struct WayStep {
+  Evaluator::Target body;
+  std::uint32_t position = 0;
+};
+
+class WayFinder {
+ public:
+  WayFinder(Evaluator& evaluator, const CallGraph& graph, const Site& site)
+      : evaluator_(evaluator), graph_(graph), site_(site) {}
+
+  // Empty where no way is known.
+  std::vector<WayStep> find(const Module& entry) {
+    std::vector<WayStep> way;
+    in_body(entry, nullptr, way);
+    return way;
+  }
+
+ private:
+  bool in_body(const Module& module, const python::Function* function, std::vector<WayStep>& way) {
+    const void* node = function == nullptr ? static_cast<const void*>(&module) : function;
+    if (way.size() >= kMaxDepth || !seen_.insert(node).second) return false;
+    for (const BodyItem& item : graph_.body(module, function)) {
+      if (evaluator_.alive(item.region, module, way.empty()) == 0) continue;
+      way.push_back({{&module, function, false}, item.span.begin});
+      const bool here = std::find(item.forks.begin(), item.forks.end(), &site_) != item.forks.end();
+      if (here || goes_on(item, way)) return true;
+      way.pop_back();
+    }
+    return false;
+  }
+
+  bool goes_on(const BodyItem& item, std::vector<WayStep>& way) {
+    for (const auto* targets : {&item.runs, &item.enters}) {
+      for (const Evaluator::Target& target : *targets) {
+        if (target.function != nullptr && in_body(*target.module, target.function, way)) return true;
+      }
+    }
+    return std::any_of(item.imports.begin(), item.imports.end(),
+                       [&](const Module* imported) { return in_body(*imported, nullptr, way); });
+  }
+
+  Evaluator& evaluator_;
+  const CallGraph& graph_;
+  const Site& site_;
+  std::unordered_set<const void*> seen_;
+};
+
+// What the functions that are surely called before this place write, and it itself.
+void add_writes_before(Evaluator& evaluator, const WayStep& step, GlobalUses& writes) {
+  const Module& module = *step.body.module;
+  std::vector<Evaluator::Target> called;
+  for (const python::CallSite& call : module.syntax.calls()) {
+    if (call.function != step.body.function || call.call->span.begin >= step.position) continue;
+    const bool counts =
+        step.body.function == nullptr ? is_under_main_guard(call.region) : is_unconditional(call.region);
+    if (!counts) continue;
+    for (const Value& callee : evaluator.callees(*call.call, module).values()) {
+      for (const Evaluator::Target& target : evaluator.functions_run_by(callee)) called.push_back(target);
+    }
+  }
+  add_writes(evaluator, step.body, step.position, writes);
+  for (const Evaluator::Target& target : closure_of_calls(evaluator, std::move(called)))
+    add_writes(evaluator, target, kEnd, writes);
+}
+
+bool is_imported_at_module_level(const Value& value, const python::CallSite& call) {
+  return value.kind == ValueKind::instance && call.function == nullptr && !is_under_main_guard(call.region);
+}
+
+}  // namespace
+
+void SpawnChecker::check_globals() {
+  const std::vector<Evaluator::Target> workers = functions_in_workers(context_.evaluator, site_);
+  if (workers.empty()) return;
+  GlobalUses reads;
+  GlobalUses own_writes;
+  for (const Evaluator::Target& worker : workers) {
+    add_reads(context_.evaluator, worker, reads);
+    add_writes(context_.evaluator, worker, kEnd, own_writes);
+  }
+  // Lambdas and nested functions are sent with nothing around them: what they lack is told of already.
+  for (const auto& [key, read] : reads) {
+    if (read.name != nullptr && !own_writes.contains(key)) check_imported_primitive(read);
+  }
+  const auto found = context_.reaches.find(&site_);
+  if (found == context_.reaches.end()) return;
+  std::unordered_set<const Module*> asked;
+  for (const Reach& reach : found->second) {
+    if (reach.entry == nullptr || !asked.insert(reach.entry).second) continue;
+    GlobalUses writes;
+    for (const WayStep& step : WayFinder(context_.evaluator, context_.graph, site_).find(*reach.entry))
+      add_writes_before(context_.evaluator, step, writes);
+    for (const auto& [key, read] : reads) {
+      if (own_writes.contains(key)) continue;
+      if (read.owner == reach.entry && is_bound_under_main_guard_only(*read.owner, key.second)) {
+        add_bound_under_guard(read, *reach.entry);
+      } else if (const auto write = writes.find(key); write != writes.end()) {
+        add_inherited(read, write->second);
+      }
+    }
+  }
+}
+
+void SpawnChecker::check_imported_primitive(const GlobalUse& read) {
+  const ValueSet values = context_.evaluator.values(*read.name, *read.module);
+  const Value* value = values.single();
+  if (value == nullptr || value->api == nullptr || value->api->primitive_family.empty() ||
+      value->expr == nullptr)
+    return;
+  const python::CallSite* call =
+      value->module->syntax.site_of(static_cast<const python::Call&>(*value->expr));
+  if (call == nullptr || !is_imported_at_module_level(*value, *call)) return;
+  safety_.obstacles.push_back({.kind = ObstacleKind::inherited_global,
+                               .cause = ObstacleCause::imported_primitive,
+                               .certain = site_.certain,
+                               .module = value->module,
+                               .span = value->expr->span,
+                               .what = fmt::format("'{}', which is made at module level", read.name->id),
+                               .reader = read.module,
+                               .read = read.span});
+}
+
+void SpawnChecker::add_bound_under_guard(const GlobalUse& read, const Module& entry) {
+  const python::Binding* binding = entry.syntax.scope().names.at(read.name->id).front();
+  safety_.obstacles.push_back({.kind = ObstacleKind::inherited_global,
+                               .cause = ObstacleCause::bound_under_guard,
+                               .certain = site_.certain,
+                               .module = &entry,
+                               .span = binding->span,
+                               .what = fmt::format("'{}', which only the main guard binds", read.name->id),
+                               .error = fmt::format("NameError: name '{}' is not defined", read.name->id),
+                               .reader = read.module,
+                               .read = read.span,
+                               .entry = &entry});
+}
+
+void SpawnChecker::add_inherited(const GlobalUse& read, const GlobalUse& write) {
+  const std::string name(read.module->syntax.source().text(read.span));
+  safety_.obstacles.push_back({.kind = ObstacleKind::inherited_global,
+                               .cause = write.fills ? ObstacleCause::filled : ObstacleCause::rebound,
+                               .weight = ObstacleWeight::warn,
+                               .certain = site_.certain,
+                               .module = write.module,
+                               .span = write.span,
+                               .what = fmt::format("'{}', which the main process {} after import", name,
+                                                   write.fills ? "fills" : "sets"),
+                               .reader = read.module,
+                               .read = read.span});
+}
+
+}  // namespace forklint::program

@@ -1,0 +1,17 @@
+// What runs in the processes of a site. Internal, for SpawnChecker.
+#pragma once
+
+#include <unordered_set>
+#include <vector>
+
+#include "program/site.h"
+
+namespace forklint::program {
+
+// The functions of the project that its processes run, those that they call among them.
+std::vector<Evaluator::Target> functions_in_workers(Evaluator& evaluator, const Site& site);
+
+// All that these functions call, in the order in which it is met; `first` among them.
+std::vector<Evaluator::Target> closure_of_calls(Evaluator& evaluator, std::vector<Evaluator::Target> first);
+
+}  // namespace forklint::program

@@ -1,0 +1,40 @@
+#include "rules/spawn_obstacles.h"
+
+namespace forklint::rules {
+namespace {
+
+// In the order of ObstacleMessage.
+constexpr MessageTemplate kMessages[] = {
+    {"fails",
+     "A process of '{0}' can't be sent {1}.\nspawn and forkserver pickle what the process runs: {2}.\n{3}."},
+    {"would-fail",
+     "A process of '{0}' could not be sent {1} by spawn or forkserver.\nThey pickle what fork copies: "
+     "{2}.\n{3}."},
+};
+
+constexpr std::string_view kTags[] = {"reliability", "portability"};
+
+constexpr RuleInfo kInfo{
+    .id = "FRK301",
+    .name = "unpicklable-target",
+    .summary = "What a process is to run can't be sent to it by spawn or forkserver.",
+    .level = Level::error,
+    .precision = "high",
+    .messages = kMessages,
+    .tags = kTags,
+};
+
+void check(const program::Program& program, std::vector<Finding>& findings) {
+  report_obstacles(program, program::ObstacleKind::unpicklable_target, kInfo, findings);
+}
+
+void check_if_named(const program::Program& program, std::vector<Finding>& findings) {
+  report_obstacles_to_leaving_fork(program, program::ObstacleKind::unpicklable_target, kInfo, findings);
+}
+
+}  // namespace
+
+extern const Rule unpicklable_target;
+const Rule unpicklable_target{.info = &kInfo, .check = check, .check_if_named = check_if_named};
+
+}  // namespace forklint::rules

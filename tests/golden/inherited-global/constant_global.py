@@ -1,0 +1,18 @@
+# A global that is bound at import and stays as it is.
+# silent
+import multiprocessing
+
+LIMIT = 5
+names = []
+
+
+def work():
+    print(LIMIT, len(names), flush=True)
+
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    process = multiprocessing.Process(target=work)
+    process.start()
+    process.join()
+    names.append("later")

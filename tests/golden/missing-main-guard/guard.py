@@ -1,0 +1,18 @@
+# The same with a main guard.
+# silent
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+
+def double(x):
+    return 2 * x
+
+
+def main():
+    with ProcessPoolExecutor(2) as executor:
+        print(list(executor.map(double, range(3))))
+
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    main()

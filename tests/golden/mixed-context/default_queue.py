@@ -1,0 +1,16 @@
+# Queue and process of the default context.
+# silent
+import multiprocessing
+
+
+def put(queue):
+    queue.put("hello")
+
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    queue = multiprocessing.Queue()
+    process = multiprocessing.Process(target=put, args=(queue,))
+    process.start()
+    print(queue.get())
+    process.join()

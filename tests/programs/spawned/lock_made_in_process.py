@@ -1,0 +1,21 @@
+# The process makes its lock itself.
+# spawn: works
+import multiprocessing
+import threading
+
+
+class Counter(multiprocessing.Process):
+    def __init__(self):
+        super().__init__()
+        self.lock = None
+
+    def run(self):
+        self.lock = threading.Lock()
+        with self.lock:
+            print("locked", flush=True)
+
+
+if __name__ == "__main__":
+    counter = Counter()
+    counter.start()
+    counter.join()
