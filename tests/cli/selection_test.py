@@ -59,10 +59,10 @@ class Rules(CommandTest):
         self.assertIn(("tests/test_a.py", 4, "FRK102"), self.json(".").findings())
 
     def test_target_and_platform(self):
-        self.assertEqual(self.reported("--target-python", "3.14"), ["FRK105"])
-        self.assertEqual(self.reported("--platform", "macos"), ["FRK105"])
+        self.assertEqual(self.reported("--target-python", "3.14"), ["FRK105", "FRK303"])
+        self.assertEqual(self.reported("--platform", "macos"), ["FRK105", "FRK303"])
         self.write("forklint.toml", 'target-python = "3.14"\n')
-        self.assertEqual(self.reported(), ["FRK105"])
+        self.assertEqual(self.reported(), ["FRK105", "FRK303"])
 
 
 class Files(CommandTest):
