@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "program/keepers.h"
+#include "program/process_exits.h"
 #include "program/returns.h"
 
 namespace forklint::program {
@@ -74,6 +76,11 @@ std::unordered_map<const python::Function*, std::vector<BodyItem>> BodyBuilder::
   for (auto& [function, items] : calls_) {
     for (BodyItem& item : items) item.left_by = left_by(item.region);
     add_exits(function, items);
+    const python::Block body = function == nullptr ? module_.syntax.body() : function->body;
+    for (const Span& part : parts_without_return(body, evaluator_, module_)) {
+      for (BodyItem& item : items)
+        item.ends_process = item.ends_process || (part.begin <= item.position && item.position <= part.end);
+    }
   }
   return std::move(calls_);
 }
@@ -106,8 +113,6 @@ void BodyBuilder::note_exits(const python::Function* function, python::Block bod
 }
 
 bool BodyBuilder::ends_function(python::Block block) const {
-  constexpr std::string_view kExits[] = {"sys.exit", "os._exit", "os.abort", "builtins.exit",
-                                         "builtins.quit"};
   if (block.empty()) return false;
   const python::Stmt& last = *block.back();
   if (last.kind == python::StmtKind::return_ || last.kind == python::StmtKind::raise) return true;
@@ -116,19 +121,7 @@ bool BodyBuilder::ends_function(python::Block block) const {
            std::all_of(choice->branches.begin(), choice->branches.end(),
                        [&](const python::Branch& branch) { return ends_function(branch.body); });
   }
-  const auto* expression = python::as<python::ExpressionStmt>(&last);
-  const auto* call = expression == nullptr ? nullptr : python::as<python::Call>(expression->value);
-  if (call == nullptr) return false;
-  const auto* attribute = python::as<python::Attribute>(call->callee);
-  const auto* name = python::as<python::Name>(call->callee);
-  const std::string_view word = attribute != nullptr ? attribute->name
-                                : name != nullptr    ? name->id
-                                                     : std::string_view{};
-  if (!word.ends_with("exit") && word != "abort" && word != "quit") return false;
-  const ValueSet callees = evaluator_.values(*call->callee, module_);
-  const Value* callee = callees.single();
-  return callee != nullptr &&
-         std::find(std::begin(kExits), std::end(kExits), external_name(*callee)) != std::end(kExits);
+  return ends_process(last, evaluator_, module_);
 }
 
 void BodyBuilder::add_exits(const python::Function* function, std::vector<BodyItem>& items) const {
@@ -272,7 +265,8 @@ void BodyBuilder::add_call(const python::CallSite& call) {
     add_started(callee, call, item);
   }
   // What is handed to code that is not ours may be called by it, in a child where the API says so.
-  if ((!own || creates) && !later) add_handed(*call.call, module_, item);
+  if ((!own || creates) && !later && !only_keeps(*call.call, evaluator_, module_))
+    add_handed(*call.call, module_, item);
   if (item.matters()) calls_[call.function].push_back(std::move(item));
 }
 

@@ -29,6 +29,17 @@ Value instance_of(const catalog::Api& api, const Value& made_by, const python::C
           .of_context = made_by.of_context};
 }
 
+ValueSet as_integer(const ValueSet& values) {
+  ValueSet result;
+  if (values.open()) result.add(Value{.kind = ValueKind::number});
+  for (const Value& value : values.values()) {
+    const bool is_integer = value.kind == ValueKind::integer || value.kind == ValueKind::boolean ||
+                            value.kind == ValueKind::positive_integer;
+    result.add(is_integer ? value : Value{.kind = ValueKind::number});
+  }
+  return result;
+}
+
 }  // namespace
 
 ValueSet CallEvaluator::result(const python::Call& call) {
@@ -74,6 +85,9 @@ ValueSet CallEvaluator::external_result(const Value& callee, const python::Call&
     if (callee.text.starts_with("builtins.")) return builtin_result(callee.text.substr(9), call);
     if (callee.text == "functools.partial" && !call.arguments.empty()) {
       return ValueSet(Value{.kind = ValueKind::partial, .module = &module_, .expr = &call});
+    }
+    if (callee.text == "collections.namedtuple" || callee.text == "typing.NamedTuple") {
+      return ValueSet(Value{.kind = ValueKind::external, .text = kNamedTuple, .module = &module_});
     }
     if (callee.text == "contextlib.closing" && !call.arguments.empty()) {
       return values(*call.arguments.front().value);
@@ -165,7 +179,7 @@ ValueSet CallEvaluator::builtin_result(std::string_view name, const python::Call
     if (first() != nullptr) return values(*first());
     return ValueSet(Value{.kind = ValueKind::sequence, .module = &module_, .expr = &call});
   }
-  if (name == "int" && first() != nullptr) return values(*first());
+  if (name == "int" && first() != nullptr) return as_integer(values(*first()));
   if (name == "super") {
     const python::CallSite* site = module_.syntax.site_of(call);
     const python::Function* method = site == nullptr ? nullptr : site->function;

@@ -62,6 +62,7 @@ struct BodyItem {
   std::vector<const Module*> imports;              // modules of the project that it runs
   std::vector<std::string_view> unread;  // files of the project that are not parsed and hold what it runs
   std::uint32_t position = 0;            // in the text: bytes
+  bool ends_process = false;             // its function does not return from here
 
   bool acts() const {
     return !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() || !import_hazards.empty();

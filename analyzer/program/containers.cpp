@@ -13,6 +13,15 @@ bool has_star(const python::Sequence& sequence) {
                      [](const python::Expr* item) { return item->kind == python::ExprKind::starred; });
 }
 
+// `DataLoader[T]` is DataLoader; `Colour["RED"]` is no class.
+bool is_generic(const Value& value, const python::Subscript& node) {
+  const bool is_class = value.kind == ValueKind::class_ ||
+                        (value.kind == ValueKind::external && value.api != nullptr && value.api->is_class);
+  return is_class && std::none_of(node.indices.begin(), node.indices.end(), [](const python::Expr* index) {
+           return index->kind == python::ExprKind::string;
+         });
+}
+
 }  // namespace
 
 // What an element of a list, tuple, set or comprehension can be; `index` negative: any of them.
@@ -109,8 +118,9 @@ ValueSet Evaluator::any_item(const ValueSet& base, const Frame* frame) {
 }
 
 ValueSet Evaluator::subscript(const python::Subscript& node, const Module& module, const Frame* frame) {
-  if (node.indices.size() != 1) return ValueSet::unknown();
   const ValueSet base = values(*node.value, module, frame);
+  if (const Value* only = base.single(); only != nullptr && is_generic(*only, node)) return base;
+  if (node.indices.size() != 1) return ValueSet::unknown();
   const ValueSet index = values(*node.indices.front(), module, frame);
   const Value* key = index.single();
   ValueSet result;

@@ -131,6 +131,7 @@ class Evaluator {
   ValueSet binary(const python::Binary& node, const Module& module, const Frame* frame);
   // What a dotted name means in `importer`: an API, a module of the project or a member of one.
   ValueSet qualified(std::string_view name, const Module& importer);
+  ValueSet own_definition(std::string_view name, const Module& importer);
   void add(const Module& module);
   void collect_callable_names(const catalog::Api& api);
   void collect_callable_names(const Module& module);

@@ -96,7 +96,7 @@ void Execution::note_misplaced() {
       misuses_.push_back({Misuse::Kind::swallowed, site, nullptr});
     } else if (site->function == nullptr && !is_under_main_guard(site->region)) {
       misuses_.push_back({Misuse::Kind::at_import, site, nullptr});
-    } else if (site->function != nullptr && !from_entry) {
+    } else if (site->function != nullptr && !from_entry && !is_test(*site->module)) {
       misuses_.push_back({Misuse::Kind::in_library, site, nullptr});
     }
   }

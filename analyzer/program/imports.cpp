@@ -1,4 +1,6 @@
 // What an import binds, and what a dotted name means in a module.
+#include <algorithm>
+
 #include "program/evaluator.h"
 #include "program/evaluator_state.h"
 
@@ -13,8 +15,23 @@ Value of_module(const Module& module, std::string_view name) {
 
 }  // namespace
 
+// What the analysed project itself says of a name that the catalog knows: a library that is looked at from
+// inside.
+ValueSet Evaluator::own_definition(std::string_view name, const Module& importer) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return {};
+  const Module* module = module_at(table_.resolve(name.substr(0, dot), importer.path()));
+  if (module == nullptr) return {};
+  ValueSet found = member_of(*module, name.substr(dot + 1));
+  const bool is_own = std::any_of(found.values().begin(), found.values().end(), [](const Value& value) {
+    return value.function != nullptr || value.class_ != nullptr;
+  });
+  return is_own ? found : ValueSet();
+}
+
 ValueSet Evaluator::qualified(std::string_view name, const Module& importer) {
   if (const catalog::Api* api = catalog_.find(name); api != nullptr) {
+    if (ValueSet own = own_definition(name, importer); !own.empty()) return own;
     return ValueSet(
         Value{.kind = ValueKind::external, .text = intern(name), .module = &importer, .api = api});
   }

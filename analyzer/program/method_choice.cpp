@@ -50,6 +50,8 @@ Outcome unless_known(const Value& value) {
 }
 
 Outcome holds_for(const catalog::Condition& condition, const Value& value) {
+  if (value.kind == ValueKind::number && condition.test != Test::given && condition.test != Test::absent)
+    return Outcome::unknown;
   const bool is_number = value.kind == ValueKind::integer || value.kind == ValueKind::boolean;
   switch (condition.test) {
     case Test::given:

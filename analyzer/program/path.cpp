@@ -98,6 +98,10 @@ Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& 
     const Region* left = earlier[level].item->left_by;
     if (left != nullptr && !is_around(left, later[level].item->region)) return targets.always(false);
   }
+  // Nor does anyone come back from a function that ended the process.
+  if (std::any_of(earlier.begin() + static_cast<std::ptrdiff_t>(std::min(level + 1, earlier.size())),
+                  earlier.end(), [](const Step& step) { return step.item->ends_process; }))
+    return targets.always(false);
   for (std::size_t i = level; i < earlier.size(); ++i) {
     const Region* shared = i == level && i < later.size() ? later[i].item->region : nullptr;
     Truth here = entered(evaluator, targets, earlier[i], shared);

@@ -40,6 +40,7 @@ bool can_be_called(const Value& value) {
     case ValueKind::none:
     case ValueKind::boolean:
     case ValueKind::integer:
+    case ValueKind::number:
     case ValueKind::positive_integer:
     case ValueKind::string:
     case ValueKind::sequence:
@@ -394,13 +395,19 @@ void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
   judge(site, settings);
   if (site.api->creates == Creates::nothing) return;
   if (!site.api->unless_called.empty()) {
-    const auto used = [&](std::span<const std::string_view> methods) {
-      return std::any_of(site.uses.begin(), site.uses.end(), [&](const InstanceUse& use) {
+    const auto used = [](std::span<const InstanceUse> uses, std::span<const std::string_view> methods) {
+      return std::any_of(uses.begin(), uses.end(), [&](const InstanceUse& use) {
         return std::find(methods.begin(), methods.end(), use.method) != methods.end();
       });
     };
-    if (used(site.api->created_by)) return;
-    site.creates = used(site.api->unless_called) ? Outcome::no : std::min(site.creates, Outcome::unknown);
+    // What is done with this very instance outweighs what is done with others of its class.
+    const auto found = uses_of_expr_.find(site.call == nullptr ? nullptr : site.call->call);
+    const std::span<const InstanceUse> own =
+        found == uses_of_expr_.end() ? std::span<const InstanceUse>() : found->second;
+    const bool is_other = used(own, site.api->unless_called) && !used(own, site.api->created_by);
+    if (!is_other && used(site.uses, site.api->created_by)) return;
+    site.creates =
+        used(site.uses, site.api->unless_called) ? Outcome::no : std::min(site.creates, Outcome::unknown);
   } else if (site.must_be_used() && is_unused(site)) {
     site.creates = Outcome::no;
   }

@@ -284,8 +284,9 @@ ValueSet Evaluator::arithmetic(const python::Expr& expr, const Module& module, c
             value.kind == ValueKind::none ||
             ((value.kind == ValueKind::boolean || value.kind == ValueKind::integer) && value.integer == 0);
         const bool truthy = value.kind != ValueKind::none && !falsy;
-        if (node.is_and ? !truthy : !falsy) result.add(value);
-        falls_through = falls_through || (node.is_and ? truthy : falsy);
+        const bool either = value.kind == ValueKind::number;
+        if (either || (node.is_and ? !truthy : !falsy)) result.add(value);
+        falls_through = falls_through || either || (node.is_and ? truthy : falsy);
       }
       if (falls_through || left.values().empty()) result.add(values(*node.right, module, frame));
       return result;

@@ -20,6 +20,7 @@ enum class ValueKind : std::uint8_t {
   none,
   boolean,  // integer is 0 or 1
   integer,
+  number,            // some integer, e.g. int(text)
   positive_integer,  // some integer > 0, e.g. os.cpu_count()
   string,            // text
   sequence,          // expr is a Sequence
@@ -78,6 +79,9 @@ class ValueSet {
   std::vector<Value> values_;
   bool open_ = false;
 };
+
+// What namedtuple() makes, as if it had a name.
+inline constexpr std::string_view kNamedTuple = "collections.namedtuple.<class>";
 
 // Qualified name of what a value denotes outside the project, "" for anything else.
 std::string_view external_name(const Value& value);

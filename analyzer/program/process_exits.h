@@ -1,0 +1,16 @@
+// Where a function ends the process, so that what it did before is of no concern to its caller.
+#pragma once
+
+#include <vector>
+
+#include "program/evaluator.h"
+
+namespace forklint::program {
+
+// `sys.exit(...)`, `os._exit(...)` and the like, as a statement.
+bool ends_process(const python::Stmt& stmt, Evaluator& evaluator, const Module& module);
+
+// The parts of a function's own blocks from which it does not return: the block ends the process.
+std::vector<Span> parts_without_return(python::Block body, Evaluator& evaluator, const Module& module);
+
+}  // namespace forklint::program
