@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "program/main_guard.h"
+#include "program/method_choice.h"
 #include "program/walk.h"
 
 namespace forklint::program {
@@ -26,6 +27,26 @@ const python::Region* swallowing_try(const python::Region* region) {
     }
   }
   return nullptr;
+}
+
+bool is_forced(Evaluator& evaluator, const Site& site) {
+  const BoundArgument forced = argument_of(evaluator, site, "force");
+  const Value* value = forced.values.single();
+  return value != nullptr && value->kind == ValueKind::boolean && value->integer != 0;
+}
+
+// `set_start_method(before, force=True)` with what `get_start_method()` gave: puts back what was there.
+bool puts_back(Evaluator& evaluator, const Site& site) {
+  const BoundArgument method = argument_of(evaluator, site, "method");
+  const python::Expr* value = method.written == nullptr ? nullptr : method.written->value;
+  if (const auto* name = python::as<python::Name>(value)) {
+    const python::Use use = site.module->syntax.use_of(*name);
+    value = use.bindings.size() == 1 ? use.bindings.front()->value : nullptr;
+  }
+  const auto* call = python::as<python::Call>(value);
+  if (call == nullptr) return false;
+  const ValueSet callees = evaluator.callees(*call, *site.module);
+  return callees.single() != nullptr && external_name(*callees.single()).ends_with(".get_start_method");
 }
 
 }  // namespace
@@ -92,11 +113,16 @@ void Execution::note_misplaced() {
     const std::vector<Reach>& reaches = reaches_[site];
     const bool from_entry = std::any_of(reaches.begin(), reaches.end(),
                                         [](const Reach& reach) { return reach.entry != nullptr; });
+    // A test runner's own process, or that of one test.
+    const bool is_tests_own =
+        is_test(*site->module) && (site->function != nullptr || is_forced(evaluator_, *site));
     if (swallowing_try(site->region) != nullptr) {
       misuses_.push_back({Misuse::Kind::swallowed, site, nullptr});
+    } else if (is_tests_own || puts_back(evaluator_, *site)) {
+      continue;
     } else if (site->function == nullptr && !is_under_main_guard(site->region)) {
       misuses_.push_back({Misuse::Kind::at_import, site, nullptr});
-    } else if (site->function != nullptr && !from_entry && !is_test(*site->module)) {
+    } else if (site->function != nullptr && !from_entry) {
       misuses_.push_back({Misuse::Kind::in_library, site, nullptr});
     }
   }

@@ -51,12 +51,13 @@ bool can_be_called(const Value& value) {
   }
 }
 
-// Contexts of one start method and of another, or of the default: what is called forks with some of them
-// only.
+// Contexts of one start method and of another, or of the default, for which the module itself stands too:
+// what is called forks with some of them only.
 bool come_from_several_contexts(const ValueSet& callees) {
   const Value* first = nullptr;
   for (const Value& callee : callees.values()) {
-    if (!callee.of_context || is_replaced_default(callee)) continue;
+    const bool is_default = callee.kind == ValueKind::external && callee.api != nullptr;
+    if ((!callee.of_context && !is_default) || is_replaced_default(callee)) continue;
     if (first == nullptr) first = &callee;
     if (callee.method != first->method || callee.method_unknown != first->method_unknown) return true;
   }

@@ -50,6 +50,9 @@ bool Walk::ends_surely(const Hazard& hazard) const {
 }
 
 void Walk::fork(const Site& site) {
+  // What this program has not made, it does not run over: only another program's value can seem to arrive
+  // here.
+  if (site.call != nullptr && !settled_.contains(&site)) return;
   if (!may_fork(site)) return;
   if (state_.thread) note_alive(site, *state_.thread, AliveKind::in_thread, true);
   for (const Hazard& hazard : state_.hazards) {
