@@ -40,8 +40,8 @@ std::string listed(const std::set<std::string>& names) {
 
 std::set<std::string> scripts_of(const DefaultOutcome& outcome) {
   std::set<std::string> names;
-  for (const program::Module* entry : outcome.entries) {
-    if (entry != nullptr) names.insert(entry->path());
+  for (const program::EntryPoint* entry : outcome.entries) {
+    if (entry != nullptr) names.insert(entry->name());
   }
   return names;
 }
@@ -53,6 +53,22 @@ bool is_reported(const program::Program& program, const Site& site) {
   return !program.is_constructed(*site.subclass);
 }
 
+// Where the runs begin that fork here. A script that is named in the message and is all there is needs none.
+void relate_entries(const Site& site, const DefaultOutcome& outcome, Finding& finding) {
+  constexpr std::size_t kMost = 16;
+  const bool is_own = outcome.entries.size() == 1 && outcome.entries.front() != nullptr &&
+                      outcome.entries.front()->module == site.module;
+  if (is_own) return;
+  std::size_t shown = 0;
+  for (const program::EntryPoint* entry : outcome.entries) {
+    if (entry == nullptr || shown++ == kMost) continue;
+    finding.related.push_back({place_of(entry->place_module(), entry->place),
+                               entry->declared.empty()
+                                   ? std::string("A run that forks begins here.")
+                                   : fmt::format("A run that forks begins here: {}.", entry->declared)});
+  }
+}
+
 void relate(const program::Program& program, const Site& site, const DefaultOutcome& outcome,
             Finding& finding) {
   for (const program::InstanceUse& use : site.uses) {
@@ -61,6 +77,7 @@ void relate(const program::Program& program, const Site& site, const DefaultOutc
     finding.related.push_back({place_of(*use.module, use.span), "The processes are created here."});
     break;
   }
+  relate_entries(site, outcome, finding);
   for (const Site* setting : outcome.settings) {
     finding.related.push_back({place_of(*setting), "This sets the start method on some paths only."});
   }

@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "cli/declared.h"
 #include "finding/suppression.h"
 #include "program/program.h"
 #include "python/statements.h"
@@ -121,6 +122,9 @@ Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host) {
     analyser.extended_ = std::move(*extended);
   }
   if (Result<void> found = analyser.find_inputs(options, host); !found) return tl::unexpected(found.error());
+  auto declared = declared_entries(host.files, analyser.project_, analyser.discovered_);
+  if (!declared) return tl::unexpected(declared.error());
+  analyser.declared_ = std::move(*declared);
   analyser.working_directory_ = host.working_directory;
   analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
   return analyser;
@@ -177,10 +181,14 @@ Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced) const {
   const LoadLimits limits{.max_bytes = settings().max_file_size.value_or(LoadLimits{}.max_bytes)};
   analysed.loader = std::make_unique<Loader>(files, discovered_.files, catalog(), limits, jobs_);
   Loaded loaded = analysed.loader->load(extra_sources(*analysed.replaced));
-  analysed.program = std::make_unique<const program::Program>(
-      link_all(*analysed.loader, loaded,
-               {{}, &analysed.loader->table(), target_, project_.requires_python, preference_of(settings())},
-               catalog()));
+  analysed.program = std::make_unique<const program::Program>(link_all(*analysed.loader, loaded,
+                                                                       {{},
+                                                                        &analysed.loader->table(),
+                                                                        target_,
+                                                                        project_.requires_python,
+                                                                        preference_of(settings()),
+                                                                        declared_},
+                                                                       catalog()));
   RunResult& run = analysed.run = result_of(*analysed.program);
   run.root = project_.root;
   run.working_directory = working_directory_;

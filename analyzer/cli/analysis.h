@@ -59,6 +59,7 @@ class Analyser {
   Target target_;
   std::optional<catalog::Catalog> extended_;
   workspace::Discovered discovered_;
+  std::vector<workspace::DeclaredEntry> declared_;  // where the project says that it begins
   std::optional<StandardInput> standard_input_;
   std::string working_directory_;
   unsigned jobs_ = 1;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "program/entry_point.h"
 #include "program/path.h"
 
 namespace forklint::program {
@@ -18,9 +19,9 @@ struct Alive {
   const Site* hazard = nullptr;                          // what brought it about, or
   const catalog::ImportHazard* import_hazard = nullptr;  // the import that did
   bool certain = false;                                  // whatever path the program takes to the fork
-  const Module* entry = nullptr;  // the script; null where only a caller outside the project gets here
-  Path started;                   // from the entry to the start of the hazard
-  Path forked;                    // from the entry to the fork
+  const EntryPoint* entry = nullptr;  // null where only a caller outside the project gets here
+  Path started;                       // from the entry to the start of the hazard
+  Path forked;                        // from the entry to the fork
 
   catalog::Hazard what() const { return hazard != nullptr ? hazard->api->hazard : import_hazard->hazard; }
   std::string_view name() const {

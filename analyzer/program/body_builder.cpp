@@ -35,6 +35,11 @@ bool is_callable(const Value& value) {
          value.kind == ValueKind::partial;
 }
 
+bool ends_with_break(python::Block block) {
+  const auto* last = block.empty() ? nullptr : python::as<python::Simple>(block.back());
+  return last != nullptr && last->simple == python::SimpleKind::break_;
+}
+
 bool is_manager(const python::Function& function) {
   return function.is_generator &&
          std::any_of(function.decorators.begin(), function.decorators.end(),
@@ -74,7 +79,10 @@ std::unordered_map<const python::Function*, std::vector<BodyItem>> BodyBuilder::
   add_imports();
   for (auto& [function, items] : others_) merge(calls_[function], std::move(items));
   for (auto& [function, items] : calls_) {
-    for (BodyItem& item : items) item.left_by = left_by(item.region);
+    for (BodyItem& item : items) {
+      item.left_by = left_by(item.region);
+      item.breaks = breaks(item.region);
+    }
     add_exits(function, items);
     const python::Block body = function == nullptr ? module_.syntax.body() : function->body;
     for (const Span& part : parts_without_return(body, evaluator_, module_)) {
@@ -99,9 +107,14 @@ void BodyBuilder::note_regions() {
 
 void BodyBuilder::note_exits(const python::Function* function, python::Block body) {
   for_each_statement(body, [&](const python::Stmt& stmt) {
+    if (const auto* loop = python::as<python::For>(&stmt); loop != nullptr && ends_with_break(loop->body))
+      broken_off_.insert(loop);
+    if (const auto* loop = python::as<python::While>(&stmt); loop != nullptr && ends_with_break(loop->body))
+      broken_off_.insert(loop);
     const auto* choice = python::as<python::If>(&stmt);
     if (choice == nullptr) return;
     for (const python::Branch& branch : choice->branches) {
+      if (ends_with_break(branch.body)) broken_off_.insert(branch.test);
       if (!ends_function(branch.body)) continue;
       exits_if_true_.insert(branch.test);
       exits_[function].push_back({branch.test, true, stmt.span.end});
@@ -145,6 +158,14 @@ const python::Region* BodyBuilder::left_by(const python::Region* region) const {
     if (leaves) found = region;
   }
   return found;
+}
+
+bool BodyBuilder::breaks(const python::Region* region) const {
+  for (; region != nullptr; region = region->outer) {
+    if (region->kind == RegionKind::loop_body) return broken_off_.contains(region->stmt);
+    if (region->kind == RegionKind::if_true && broken_off_.contains(region->test)) return true;
+  }
+  return false;
 }
 
 const python::Region* BodyBuilder::region_around(const void* statement, const python::Expr& expr) const {
@@ -416,13 +437,21 @@ void BodyBuilder::add_import_hazards(const python::Stmt& stmt, BodyItem& item) c
 
 // The modules of the project that an import runs.
 void BodyBuilder::find_imported(const python::Stmt& stmt, BodyItem& item) const {
-  const auto add = [&](std::string_view file) {
-    if (file.empty()) return;
+  const std::vector<std::string_view> around = table_.packages_around(module_.path());
+  const auto add_file = [&](std::string_view file) {
     if (const Module* module = evaluator_.module_at(file); module != nullptr) {
       item.imports.push_back(module);
     } else {
       item.unread.push_back(file);
     }
+  };
+  // The packages around a module run before it; those around this one have.
+  const auto add = [&](std::string_view file) {
+    if (file.empty()) return;
+    for (const std::string_view package : table_.packages_around(file)) {
+      if (std::find(around.begin(), around.end(), package) == around.end()) add_file(package);
+    }
+    add_file(file);
   };
   if (const auto* import = python::as<python::Import>(&stmt)) {
     for (const python::ImportItem& each : import->items) add(table_.resolve(each.name, module_.path()));

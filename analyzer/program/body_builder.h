@@ -31,6 +31,7 @@ class BodyBuilder {
   void note_exits(const python::Function* function, python::Block body);
   bool ends_function(python::Block block) const;
   void add_exits(const python::Function* function, std::vector<BodyItem>& items) const;
+  bool breaks(const python::Region* region) const;
   const python::Region* left_by(const python::Region* region) const;
   void add_statements(const python::Function* function, python::Block body);
   void add_with(const python::Function* function, const python::With& with);
@@ -66,6 +67,7 @@ class BodyBuilder {
   std::unordered_map<const python::Function*, std::vector<Exit>> exits_;  // in the order of the text
   std::unordered_set<const python::Expr*> exits_if_true_;   // tests whose branch ends the function
   std::unordered_set<const python::Expr*> exits_if_false_;  // and whose else branch does
+  std::unordered_set<const void*> broken_off_;  // tests of branches, and loops, that end with a break
   // The region in which a with statement's context or a loop stands, where calls tell.
   std::unordered_map<const void*, const python::Region*> regions_;
 };

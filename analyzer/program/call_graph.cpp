@@ -25,7 +25,7 @@ bool hands_on_context(const Site* site) {
 CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
                      const std::vector<std::unique_ptr<Module>>& modules,
                      const std::vector<std::unique_ptr<Site>>& sites)
-    : wrappers_(evaluator, modules) {
+    : table_(table), wrappers_(evaluator, modules) {
   const SiteRoles roles(sites);
   std::unordered_set<std::string_view> properties;
   for (const auto& module : modules) {
@@ -34,6 +34,7 @@ CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, cons
     }
   }
   for (const auto& module : modules) {
+    by_path_.emplace(module->path(), module.get());
     BodyBuilder builder(evaluator, catalog, table, roles, wrappers_, properties, *module);
     for (auto& [function, items] : builder.build()) {
       for (const BodyItem& item : items) imported_.insert(item.imports.begin(), item.imports.end());
@@ -43,6 +44,14 @@ CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, cons
   const Callers callers = run_by();
   find_unread(callers, modules);
   keep_what_leads(callers);
+}
+
+std::vector<const Module*> CallGraph::packages_around(const Module& module) const {
+  std::vector<const Module*> packages;
+  for (const std::string_view path : table_.packages_around(module.path())) {
+    if (const auto found = by_path_.find(path); found != by_path_.end()) packages.push_back(found->second);
+  }
+  return packages;
 }
 
 CallGraph::Node CallGraph::node_of(const Module& module, const python::Function* function) {
@@ -87,6 +96,23 @@ std::unordered_set<CallGraph::Node> CallGraph::closure(std::vector<Node> open, c
   return found;
 }
 
+bool CallGraph::leads_in(const Module& module, const std::unordered_set<Node>& leading) {
+  const auto& functions = module.syntax.functions();
+  return leading.contains(&module) ||
+         std::any_of(functions.begin(), functions.end(),
+                     [&](const python::Function* function) { return leading.contains(function); });
+}
+
+// What runs before the module without being named by it: its packages, and of a test its conftest.py.
+void CallGraph::add_unread_before(const Module& module, std::unordered_set<std::string_view>& files) const {
+  const auto add = [&](std::string_view file) {
+    if (!file.empty() && !by_path_.contains(file)) files.insert(file);
+  };
+  for (const std::string_view package : table_.packages_around(module.path())) add(package);
+  if (!is_test(module)) return;
+  for (const std::string& conftest : conftests_of(module)) add(table_.file_named("/" + conftest, {}));
+}
+
 void CallGraph::find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules) {
   std::vector<Node> forking;
   for (const auto& [node, items] : bodies_) {
@@ -120,6 +146,9 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
       item.for_each_target([&](const Evaluator::Target& target) { visit(target.function); });
       for (const Module* module : item.imports) visit(module);
     }
+  }
+  for (const auto& module : modules) {
+    if (leads_in(*module, leading)) add_unread_before(*module, files);
   }
   unread_.files.assign(files.begin(), files.end());
   std::sort(unread_.files.begin(), unread_.files.end());

@@ -43,6 +43,7 @@ struct BodyItem {
   ItemKind kind = ItemKind::call;
   const python::Region* region = nullptr;
   const python::Region* left_by = nullptr;  // the outermost region around it that ends its function
+  bool breaks = false;                      // a branch around it ends with `break`: no round comes after it
   std::vector<Exit> exits;                  // before it in its function, which may keep it from happening
   Span span;                                // what to point at
 
@@ -100,6 +101,8 @@ class CallGraph {
   }
   const Wrappers& wrappers() const { return wrappers_; }
   const Unread& unread() const { return unread_; }
+  // The packages whose `__init__.py` runs before the module, the outermost first.
+  std::vector<const Module*> packages_around(const Module& module) const;
   // Whether some module of the project imports this one.
   bool is_imported(const Module& module) const { return imported_.contains(&module); }
 
@@ -112,9 +115,13 @@ class CallGraph {
   Callers run_by() const;
   // All bodies that run one of these.
   static std::unordered_set<Node> closure(std::vector<Node> open, const Callers& callers);
+  static bool leads_in(const Module& module, const std::unordered_set<Node>& leading);
+  void add_unread_before(const Module& module, std::unordered_set<std::string_view>& files) const;
   void find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules);
   void keep_what_leads(const Callers& callers);
 
+  const ModuleTable& table_;
+  std::unordered_map<std::string_view, const Module*> by_path_;
   Wrappers wrappers_;
   std::unordered_map<Node, std::vector<BodyItem>> bodies_;
   std::unordered_set<Node> leading_;

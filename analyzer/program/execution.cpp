@@ -5,6 +5,7 @@
 
 #include "program/main_guard.h"
 #include "program/method_choice.h"
+#include "program/test_runs.h"
 #include "program/walk.h"
 
 namespace forklint::program {
@@ -54,55 +55,81 @@ bool puts_back(Evaluator& evaluator, const Site& site) {
 WalkNotes Execution::notes() { return {evaluator_, catalog_, targets_, graph_, reaches_, alive_, misuses_}; }
 
 void Execution::run() {
-  find_entries();
-  std::unordered_set<const void*> reached;
-  for (const auto& module : modules_) {
-    if (!entries_.contains(module.get()) || !graph_.leads(*module, nullptr)) continue;
-    Walk walk(notes(), module.get());
-    walk.run_module(*module, true);
-    walk.add_visited_to(reached);
+  Reached reached;
+  for (const auto& entry : entries_) {
+    if (entry->kind != EntryKind::test) run_entry(*entry, reached);
   }
-  for (const auto& module : modules_) run_unreached(*module, reached);
+  for (const auto& module : modules_) {
+    if (!is_test(*module)) run_unreached(*module, reached);
+  }
+  for (const auto& entry : entries_) {
+    if (entry->kind == EntryKind::test) run_tests(*entry, reached);
+  }
   note_misplaced();
 }
 
-// Code that only a caller outside the project can reach: it runs after its own module was imported.
-void Execution::run_unreached(const Module& module, const std::unordered_set<const void*>& reached) {
+void Execution::run_entry(const EntryPoint& entry, Reached& reached) {
+  const std::vector<const Module*> packages = graph_.packages_around(*entry.module);
+  const bool leads = graph_.leads(*entry.module, nullptr) ||
+                     (entry.function != nullptr && graph_.leads(*entry.function_module, entry.function)) ||
+                     std::any_of(packages.begin(), packages.end(),
+                                 [&](const Module* package) { return graph_.leads(*package, nullptr); });
+  if (!leads) return;
+  Walk walk(notes(), &entry);
+  if (!entry.runs_as_main()) {
+    walk.import_module(*entry.module);
+  } else {
+    if (entry.kind == EntryKind::main_module) walk.import_packages(*entry.module);
+    walk.run_module(*entry.module, true);
+  }
+  if (entry.function != nullptr) walk.run_function({entry.function_module, entry.function, false});
+  walk.add_visited_to(reached);
+}
+
+std::vector<const python::Function*> Execution::unreached_in(const Module& module,
+                                                             const Reached& reached) const {
   std::vector<const python::Function*> unreached;
   for (const python::Function* function : module.syntax.functions()) {
     if (graph_.leads(module, function) && !reached.contains(function)) unreached.push_back(function);
   }
-  const bool module_level = graph_.leads(module, nullptr) && !reached.contains(&module);
-  if (unreached.empty() && !module_level) return;
-  Walk walk(notes(), nullptr);
-  walk.run_module(module, false);
   // Those that nobody here calls come first: what they call is reached through them.
   const auto is_called = [&](const python::Function* function) {
     const std::vector<Caller>* callers = evaluator_.callers_of(*function);
     return callers != nullptr && !callers->empty();
   };
   std::stable_partition(unreached.begin(), unreached.end(), std::not_fn(is_called));
-  for (const python::Function* function : unreached) {
+  return unreached;
+}
+
+void Execution::run_rest(Walk& walk, const Module& module,
+                         const std::vector<const python::Function*>& functions) {
+  for (const python::Function* function : functions) {
     if (!walk.visited(*function)) walk.run_alone({&module, function, false});
   }
 }
 
-void Execution::find_entries() {
-  for (const auto& module : modules_) {
-    const python::Block body = module->syntax.body();
-    const bool guarded = std::any_of(body.begin(), body.end(), [](const python::Stmt* stmt) {
-      const auto* node = python::as<python::If>(stmt);
-      return node != nullptr && !node->branches.empty() && tests_main(node->branches.front().test);
-    });
-    const bool acts = std::any_of(body.begin(), body.end(), [](const python::Stmt* stmt) {
-      const auto* expression = python::as<python::ExpressionStmt>(stmt);
-      const bool calls = expression != nullptr && expression->value->kind == python::ExprKind::call;
-      return calls || stmt->kind == python::StmtKind::for_ || stmt->kind == python::StmtKind::while_ ||
-             stmt->kind == python::StmtKind::with;
-    });
-    const bool is_script = acts && !graph_.is_imported(*module) && !module->is_package;
-    if (guarded || is_script || module->path().ends_with("__main__.py")) entries_.insert(module.get());
-  }
+// Code that only a caller outside the project can reach: it runs after its own module was imported.
+void Execution::run_unreached(const Module& module, const Reached& reached) {
+  const std::vector<const python::Function*> unreached = unreached_in(module, reached);
+  const bool module_level = graph_.leads(module, nullptr) && !reached.contains(&module);
+  if (unreached.empty() && !module_level) return;
+  Walk walk(notes(), nullptr);
+  walk.import_module(module);
+  run_rest(walk, module, unreached);
+}
+
+void Execution::run_tests(const EntryPoint& entry, const Reached& reached) {
+  const Module& module = *entry.module;
+  const std::vector<const python::Function*> rest = unreached_in(module, reached);
+  TestRuns tests(evaluator_, module);
+  std::vector<TestRun> runs = tests.all();
+  std::erase_if(runs, [&](const TestRun& run) { return !graph_.leads(module, run.test.function); });
+  if (rest.empty() && runs.empty() && !graph_.leads(module, nullptr)) return;
+  Walk walk(notes(), &entry);
+  for (const Module* conftest : tests.conftests()) walk.import_module(*conftest);
+  walk.import_module(module);
+  for (const TestRun& run : runs) walk.run_test(run);
+  run_rest(walk, module, rest);
 }
 
 // Settings that are wrong by where they stand, whoever reaches them.
@@ -111,8 +138,9 @@ void Execution::note_misplaced() {
     const Site* site = each.get();
     if (site->call == nullptr || site->api->sets_family.empty() || site->alive == 0) continue;
     const std::vector<Reach>& reaches = reaches_[site];
-    const bool from_entry = std::any_of(reaches.begin(), reaches.end(),
-                                        [](const Reach& reach) { return reach.entry != nullptr; });
+    const bool from_entry = std::any_of(reaches.begin(), reaches.end(), [&](const Reach& reach) {
+      return reach.entry != nullptr && reach.entry->speaks_for(*site->module);
+    });
     // A test runner's own process, or that of one test.
     const bool is_tests_own =
         is_test(*site->module) && (site->function != nullptr || is_forced(evaluator_, *site));

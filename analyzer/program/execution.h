@@ -11,17 +11,18 @@
 #include <vector>
 
 #include "program/alive.h"
+#include "program/entry_point.h"
 #include "program/site.h"
 
 namespace forklint::program {
 
 // One way in which a site is reached.
 struct Reach {
-  const Module* entry = nullptr;   // the script; null when only a caller outside the project can get here
-  TargetMask safe = 0;             // spawn or forkserver is surely set as the default there
-  TargetMask forced_fork = 0;      // fork is surely set there
-  TargetMask unknown = 0;          // set from a value that is not known
-  std::vector<const Site*> maybe;  // settings that may or may not have happened before
+  const EntryPoint* entry = nullptr;    // null when only a caller outside the project can get here
+  TargetMask safe = 0;                  // spawn or forkserver is surely set as the default there
+  TargetMask forced_fork = 0;           // fork is surely set there
+  TargetMask unknown = 0;               // set from a value that is not known
+  std::vector<const Site*> maybe;       // settings that may or may not have happened before
   std::optional<StartMethod> child_of;  // runs in a process of this start method, which is its default then
 };
 
@@ -34,19 +35,22 @@ struct Misuse {
 };
 
 class CallGraph;
+class Walk;
 struct WalkNotes;
 
 class Execution {
  public:
   Execution(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
             const CallGraph& graph, const std::vector<std::unique_ptr<Module>>& modules,
-            const std::vector<std::unique_ptr<Site>>& sites)
+            const std::vector<std::unique_ptr<Site>>& sites,
+            const std::vector<std::unique_ptr<EntryPoint>>& entries)
       : evaluator_(evaluator),
         catalog_(catalog),
         targets_(targets),
         graph_(graph),
         modules_(modules),
-        sites_(sites) {}
+        sites_(sites),
+        entries_(entries) {}
 
   // Follows all entry points, then what none of them reaches.
   void run();
@@ -57,8 +61,14 @@ class Execution {
 
  private:
   WalkNotes notes();
-  void find_entries();
-  void run_unreached(const Module& module, const std::unordered_set<const void*>& reached);
+  using Reached = std::unordered_set<const void*>;
+  void run_entry(const EntryPoint& entry, Reached& reached);
+  void run_tests(const EntryPoint& entry, const Reached& reached);
+  void run_unreached(const Module& module, const Reached& reached);
+  // What leads to a site and no run has come to.
+  std::vector<const python::Function*> unreached_in(const Module& module, const Reached& reached) const;
+  static void run_rest(Walk& walk, const Module& module,
+                       const std::vector<const python::Function*>& functions);
   void note_misplaced();
 
   Evaluator& evaluator_;
@@ -67,10 +77,10 @@ class Execution {
   const CallGraph& graph_;
   const std::vector<std::unique_ptr<Module>>& modules_;
   const std::vector<std::unique_ptr<Site>>& sites_;
+  const std::vector<std::unique_ptr<EntryPoint>>& entries_;
   std::unordered_map<const Site*, std::vector<Reach>> reaches_;
   std::unordered_map<const Site*, std::vector<Alive>> alive_;
   std::vector<Misuse> misuses_;
-  std::unordered_set<const Module*> entries_;
 };
 
 }  // namespace forklint::program

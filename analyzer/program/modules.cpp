@@ -1,6 +1,10 @@
 #include "program/modules.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "base/path.h"
 
 namespace forklint::program {
 namespace {
@@ -107,6 +111,15 @@ bool is_test(const Module& module) {
   return false;
 }
 
+std::vector<std::string> conftests_of(const Module& module) {
+  std::vector<std::string> paths;
+  const std::string& path = module.path();
+  for (std::size_t end = 0; end != std::string::npos; end = path.find('/', end + 1))
+    paths.push_back((end == 0 ? "" : path.substr(0, end + 1)) + "conftest.py");
+  std::erase(paths, path);
+  return paths;
+}
+
 bool ModuleTable::is_package(std::string_view path) { return last_of(path) == kInit; }
 
 const ModuleTable::Folder* ModuleTable::folder_of(std::string_view file) const {
@@ -144,11 +157,44 @@ std::string_view ModuleTable::resolve_relative(unsigned level, std::string_view 
   return module.empty() ? package->second->init : package->second->find(module);
 }
 
+std::string_view ModuleTable::file_named(std::string_view file, std::string_view from) const {
+  const auto file_at = [&](const std::string& path) -> std::string_view {
+    const auto folder = by_path_.find(parent_of(path));
+    if (folder == by_path_.end() || !path.ends_with(kSuffix)) return {};
+    const auto found = folder->second->files.find(without_suffix(last_of(path)));
+    return found == folder->second->files.end() ? std::string_view{} : found->second;
+  };
+  // Absolute, so that `..` can be resolved, and relative again.
+  if (file.starts_with('/')) return file_at(std::string(file.substr(1)));
+  for (const std::string_view folder : {parent_of(from), std::string_view{}}) {
+    const std::string path = path::normalise(fmt::format("/{}/{}", folder, file));
+    if (const std::string_view found = file_at(path.substr(1)); !found.empty()) return found;
+  }
+  const std::string suffix = path::normalise(fmt::format("/{}", file));
+  std::string_view only;
+  for (const std::string& path : paths_) {
+    if (!path.ends_with(suffix)) continue;
+    if (!only.empty()) return {};
+    only = path;
+  }
+  return only;
+}
+
 std::string_view ModuleTable::root_of(std::string_view path) const {
   const Folder* folder = folder_of(path);
   const std::size_t begin =
       folder == nullptr || folder->root()->path.empty() ? 0 : folder->root()->path.size() + 1;
   return path.substr(0, path.find('/', begin));
+}
+
+std::vector<std::string_view> ModuleTable::packages_around(std::string_view path) const {
+  std::vector<std::string_view> packages;
+  for (const Folder* folder = folder_of(path); folder != nullptr && !folder->init.empty();
+       folder = folder->around) {
+    if (folder->init != path) packages.push_back(folder->init);
+  }
+  std::reverse(packages.begin(), packages.end());
+  return packages;
 }
 
 std::string ModuleTable::dotted_name(std::string_view path) const {

@@ -25,6 +25,9 @@ struct Module {
 // Whether pytest or unittest would collect the module, or it stands among tests: by its path.
 bool is_test(const Module& module);
 
+// The paths at which pytest looks for a conftest.py to import before the module, the outermost first.
+std::vector<std::string> conftests_of(const Module& module);
+
 // Every Python file of the project by path, parsed or not: which file an import means needs no parsing.
 // Answers are views of the table's own and live as long as it does, also when it is moved.
 class ModuleTable {
@@ -46,10 +49,15 @@ class ModuleTable {
   std::string_view resolve(std::string_view dotted, std::string_view importer) const;
   // The file that `from ...module import` with `level` dots means; "" when there is none.
   std::string_view resolve_relative(unsigned level, std::string_view module, std::string_view importer) const;
+  // The file that a path in `from` (a shell script, a settings file) means: beside it, below the root, or the
+  // only one whose path ends so; below the root only where it begins with a slash. "" for none.
+  std::string_view file_named(std::string_view file, std::string_view from) const;
   // Dotted name of a file from the folder that holds its outermost package.
   std::string dotted_name(std::string_view path) const;
   // The outermost package of a file, or the file itself where it lies in none.
   std::string_view root_of(std::string_view path) const;
+  // The `__init__.py` of every package that is imported before this file, the outermost first.
+  std::vector<std::string_view> packages_around(std::string_view path) const;
   static bool is_package(std::string_view path);
 
  private:

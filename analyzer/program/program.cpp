@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "program/call_graph.h"
+#include "program/entry_points.h"
 #include "program/method_choice.h"
 #include "program/setting_finder.h"
 #include "program/site_finder.h"
@@ -30,6 +31,7 @@ struct Program::Parts {
   std::optional<CallGraph> graph;
   std::unordered_map<const Site*, std::vector<Alive>> alive;
   std::unordered_map<const Site*, SpawnSafety> spawn_safety;  // of the sites that were asked for
+  std::vector<std::unique_ptr<EntryPoint>> entries;
   std::vector<Misuse> misuses;
   std::vector<Setting> settings;
   std::unordered_set<const python::Class*> constructed;
@@ -70,7 +72,8 @@ void Program::Parts::link() {
       constructed.insert(each);
   }
   graph.emplace(evaluator, catalog, *input.table, modules, sites);
-  Execution execution(evaluator, catalog, targets, *graph, modules, sites);
+  entries = EntryPoints(evaluator, *graph, *input.table).find(modules, input.declared);
+  Execution execution(evaluator, catalog, targets, *graph, modules, sites, entries);
   execution.run();
   reaches = execution.take_reaches();
   alive = execution.take_alive();
@@ -129,6 +132,7 @@ DefaultOutcome Program::default_outcome(const Site& site) const {
     return outcome;
   }
   for (const Reach& reach : found->second) {
+    if (reach.entry != nullptr && !reach.entry->speaks_for(*site.module)) continue;
     if (reach.child_of && *reach.child_of != StartMethod::fork) continue;
     const TargetMask here = fork & ~(reach.safe | reach.forced_fork | reach.unknown);
     outcome.unknown |= fork & reach.unknown;

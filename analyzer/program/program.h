@@ -20,11 +20,11 @@ namespace forklint::program {
 
 // What of the start method of a site is left to the default context, over all ways to reach it.
 struct DefaultOutcome {
-  TargetMask forks = 0;                // the default is fork there and nothing changes it first
-  TargetMask unknown = 0;              // set from a value that is not known
-  bool set_sometimes = false;          // a setting may or may not come first
-  std::vector<const Module*> entries;  // scripts from which it forks; null for a caller outside the project
-  std::vector<const Site*> settings;   // those that may come first
+  TargetMask forks = 0;                    // the default is fork there and nothing changes it first
+  TargetMask unknown = 0;                  // set from a value that is not known
+  bool set_sometimes = false;              // a setting may or may not come first
+  std::vector<const EntryPoint*> entries;  // from which it forks; null for a caller outside the project
+  std::vector<const Site*> settings;       // those that may come first
 };
 
 // What the user wants to be written instead of a fork.
@@ -39,6 +39,7 @@ struct ProgramInput {
   Target target;
   std::optional<workspace::RequiresPython> requires_python;
   Preference preference;
+  std::vector<workspace::DeclaredEntry> declared;  // where the project says that it begins
 };
 
 class Program {

@@ -165,20 +165,23 @@ void SpawnChecker::check_main_guard() {
   if (found == context_.reaches.end()) return;
   std::unordered_set<const Module*> asked;
   for (const Reach& reach : found->second) {
-    if (reach.entry == nullptr || !asked.insert(reach.entry).second) continue;
+    // A child imports the script anew; what console scripts and tests import has no guard to miss.
+    if (reach.entry == nullptr || !reach.entry->runs_as_main()) continue;
+    const Module& script = *reach.entry->module;
+    if (!asked.insert(&script).second) continue;
     const std::optional<ImportedStart> start =
-        start_at_import(context_.evaluator, context_.graph, *reach.entry, site_);
+        start_at_import(context_.evaluator, context_.graph, script, site_);
     if (!start) continue;
     safety_.obstacles.push_back(
         {.kind = ObstacleKind::missing_main_guard,
          .cause = ObstacleCause::runs_at_import,
          .certain = start->certain && site_.creates == Outcome::yes && is_seen_to_start(site_),
-         .module = reach.entry,
+         .module = &script,
          .span = start->span,
          .what = "code that runs when the script is imported",
          .error = "RuntimeError: An attempt has been made to start a new process before the current process "
                   "has finished its bootstrapping phase.",
-         .entry = reach.entry});
+         .entry = &script});
   }
 }
 

@@ -105,14 +105,16 @@ void SpawnChecker::check_globals() {
   if (found == context_.reaches.end()) return;
   std::unordered_set<const Module*> asked;
   for (const Reach& reach : found->second) {
-    if (reach.entry == nullptr || !asked.insert(reach.entry).second) continue;
+    if (reach.entry == nullptr || !reach.entry->runs_as_main() || !asked.insert(reach.entry->module).second)
+      continue;
+    const Module& script = *reach.entry->module;
     GlobalUses writes;
-    for (const WayStep& step : WayFinder(context_.evaluator, context_.graph, site_).find(*reach.entry))
+    for (const WayStep& step : WayFinder(context_.evaluator, context_.graph, site_).find(script))
       add_writes_before(context_.evaluator, step, writes);
     for (const auto& [key, read] : reads) {
       if (own_writes.contains(key)) continue;
-      if (read.owner == reach.entry && is_bound_under_main_guard_only(*read.owner, key.second)) {
-        add_bound_under_guard(read, *reach.entry);
+      if (read.owner == &script && is_bound_under_main_guard_only(*read.owner, key.second)) {
+        add_bound_under_guard(read, script);
       } else if (const auto write = writes.find(key); write != writes.end()) {
         add_inherited(read, write->second);
       }

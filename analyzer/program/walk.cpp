@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "program/method_choice.h"
-#include "program/returns.h"
 
 namespace forklint::program {
 namespace {
@@ -27,6 +26,15 @@ bool is_threads(const Site& site) {
 
 void Walk::run_module(const Module& module, bool is_main) {
   if (imported_.insert(&module).second) run_body(module, nullptr, is_main);
+}
+
+void Walk::import_packages(const Module& module) {
+  for (const Module* package : notes_.graph.packages_around(module)) run_module(*package, false);
+}
+
+void Walk::import_module(const Module& module) {
+  import_packages(module);
+  run_module(module, false);
 }
 
 std::size_t Walk::situation(Part part) const {
@@ -83,21 +91,20 @@ void Walk::run_alone(const Evaluator::Target& target) {
   state_ = before;
 }
 
+void Walk::run_test(const TestRun& run) {
+  const State before = state_;
+  for (const Evaluator::Target& target : run.before) {
+    visited_[target.function];
+    run_body(*target.module, target.function, false,
+             target.function->is_generator ? Part::before_yield : Part::whole);
+  }
+  run_function(run.test);
+  state_ = before;
+}
+
 void Walk::add_visited_to(std::unordered_set<const void*>& functions_and_modules) const {
   for (const auto& [function, situations] : visited_) functions_and_modules.insert(function);
   functions_and_modules.insert(imported_.begin(), imported_.end());
-}
-
-void Walk::run_body(const Module& module, const python::Function* function, bool is_main, Part part) {
-  const std::uint32_t yield = part == Part::whole ? 0 : first_yield(function->body);
-  for (const BodyItem& item : notes_.graph.body(module, function)) {
-    if (part == Part::before_yield && item.position > yield) continue;
-    if (part == Part::after_yield && item.position <= yield) continue;
-    if (notes_.evaluator.alive(item.region, module, is_main) == 0) continue;
-    path_.push_back({&item, &module, is_main});
-    run_item(item);
-    path_.pop_back();
-  }
 }
 
 void Walk::run_item(const BodyItem& item) {
@@ -148,9 +155,11 @@ Truth Walk::happened_before_now(const Path& earlier) const {
 
 void Walk::reach(const Site& site) {
   if (!site.api->sets_family.empty()) {
-    set(site);
+    if (!is_second_round_) set(site);
     return;
   }
+  // A second round changes no first choice.
+  if (is_second_round_ && settled_.contains(&site)) return;
   const Reach reach = reach_now(site);
   settled_.insert_or_assign(&site, reach);
   notes_.reaches[&site].push_back(reach);

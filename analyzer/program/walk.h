@@ -10,6 +10,7 @@
 #include "program/alive.h"
 #include "program/call_graph.h"
 #include "program/execution.h"
+#include "program/test_runs.h"
 
 namespace forklint::program {
 
@@ -26,13 +27,19 @@ struct WalkNotes {
 
 class Walk {
  public:
-  // `entry` is the script that runs; null for code that only callers outside the project reach.
-  Walk(const WalkNotes& notes, const Module* entry) : notes_(notes), entry_(entry) {}
+  // `entry` is where the program begins; null for code that only callers outside the project reach.
+  Walk(const WalkNotes& notes, const EntryPoint* entry) : notes_(notes), entry_(entry) {}
 
+  void import_packages(const Module& module);
+  // With the packages around it.
+  void import_module(const Module& module);
   void run_module(const Module& module, bool is_main);
   void run_function(const Evaluator::Target& target);
   // As run_function, but what it does holds for no one else: who calls it, and when, is not known.
   void run_alone(const Evaluator::Target& target);
+
+  // A test with what is run before it; what it does holds for no other test.
+  void run_test(const TestRun& run);
 
   bool visited(const python::Function& function) const { return visited_.contains(&function); }
   void add_visited_to(std::unordered_set<const void*>& functions_and_modules) const;
@@ -49,12 +56,15 @@ class Walk {
     const Site* site;
     Path path;
   };
+  // Whether something began in an earlier round of a loop that runs now.
+  enum class Round : std::uint8_t { same, maybe_earlier, surely_earlier };
   // Something that has begun and may be alive.
   struct Hazard {
     const Site* site;
     const catalog::ImportHazard* import;
     bool certain;  // its own conditions hold
     Path path;
+    Round round = Round::same;
   };
   struct State {
     std::vector<DefaultSetting> settings;
@@ -79,6 +89,16 @@ class Walk {
   void run_decorated(const python::Function& decorator);
   void run_body(const Module& module, const python::Function* function, bool is_main,
                 Part part = Part::whole);
+  struct Body {
+    const Module* module;
+    const std::vector<BodyItem>* items;
+    bool is_main;
+    Part part;
+    std::uint32_t yield;  // where the part ends or begins: bytes
+  };
+  void run_items(const Body& body, std::size_t begin, std::size_t end, const python::Region* loop);
+  void run_loop(const Body& body, std::size_t begin, std::size_t end, const python::Region& loop);
+  void run_one(const Body& body, const BodyItem& item);
   void run_item(const BodyItem& item);
   void run_handed(const BodyItem& item);
   std::size_t situation(Part part) const;
@@ -101,9 +121,10 @@ class Walk {
   Truth happened_before_now(const Path& earlier) const;
 
   WalkNotes notes_;
-  const Module* entry_;
+  const EntryPoint* entry_;
   Path path_;
   State state_;
+  bool is_second_round_ = false;
   std::vector<Wrapped> wrapped_;
   std::unordered_map<const Site*, Reach> settled_;  // the last time that the site's method was settled
   std::unordered_set<const Module*> imported_;

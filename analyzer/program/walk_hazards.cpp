@@ -58,9 +58,12 @@ void Walk::fork(const Site& site) {
   for (const Hazard& hazard : state_.hazards) {
     if (hazard.site == &site) continue;
     if (state_.thread && hazard.site == state_.thread->site) continue;
+    // What one call makes now and then is a choice, not a thread beside a fork.
+    if (hazard.path.back().item == path_.back().item) continue;
     const Truth before = happened_before_now(hazard.path);
     if (before.may == 0) continue;
-    note_alive(site, hazard, AliveKind::hazard, hazard.certain && before.must == notes_.targets.all());
+    note_alive(site, hazard, AliveKind::hazard,
+               hazard.certain && hazard.round != Round::maybe_earlier && before.must == notes_.targets.all());
   }
 }
 

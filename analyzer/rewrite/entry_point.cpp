@@ -58,8 +58,9 @@ std::optional<EntryPointChange> set_at_entry_points(const Program& program, cons
   if (site.method.family != kFamily || is_settled(program)) return std::nullopt;
   const program::DefaultOutcome outcome = program.default_outcome(site);
   EntryPointChange change;
-  for (const Module* entry : outcome.entries) {
-    if (entry == nullptr || !add_to_script(program, *entry, change.draft)) return std::nullopt;
+  for (const program::EntryPoint* entry : outcome.entries) {
+    if (entry == nullptr || !entry->runs_as_main() || !add_to_script(program, *entry->module, change.draft))
+      return std::nullopt;
   }
   for (const auto& other : program.sites()) {
     if (is_default_creator(*other) && other->method.family == kFamily) change.creators.push_back(other.get());

@@ -43,6 +43,7 @@ class Discoverer {
     }
     std::sort(result.files.begin(), result.files.end(),
               [](const InputFile& left, const InputFile& right) { return left.path < right.path; });
+    for (const std::string& file : shell_scripts_) result.shell_scripts.push_back(input(file, false));
     for (auto& [key, notice] : notices_) result.notices.push_back(std::move(notice));
     return result;
   }
@@ -52,6 +53,7 @@ class Discoverer {
     Walker walker(files_, rules_, project_.root);
     walker.walk(start, jobs_);
     for (std::string& file : walker.take_found()) (reported ? reported_ : context_).insert(std::move(file));
+    for (std::string& file : walker.take_shell_scripts()) shell_scripts_.insert(std::move(file));
     if (!reported) return;
     for (const Notice& notice : walker.take_notices()) {
       notices_.try_emplace({notice.path, notice.text}, notice);
@@ -70,6 +72,7 @@ class Discoverer {
   const unsigned jobs_;
   std::set<std::string> reported_;
   std::set<std::string> context_;
+  std::set<std::string> shell_scripts_;
   // By path and text: walks may overlap.
   std::map<std::pair<std::string, std::string>, Notice> notices_;
   bool walked_root_ = false;

@@ -20,7 +20,8 @@ struct InputFile {
 };
 
 struct Discovered {
-  std::vector<InputFile> files;  // sorted by path, each file once (links resolved)
+  std::vector<InputFile> files;          // sorted by path, each file once (links resolved)
+  std::vector<InputFile> shell_scripts;  // sorted by path: what they launch may be a program of the project
   // What was passed by below the given paths: unreadable folders, linked folders beyond the project, links
   // that lead nowhere, and what is called *.py without being a file.
   std::vector<Notice> notices;

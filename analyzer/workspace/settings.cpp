@@ -41,6 +41,7 @@ Settings merge(Settings weaker, const Settings& stronger) {
   override_with(weaker.ignore, stronger.ignore);
   extend_with(weaker.extend_select, stronger.extend_select);
   extend_with(weaker.per_file_ignores, stronger.per_file_ignores);
+  extend_with(weaker.entry_points, stronger.entry_points);
   override_with(weaker.exclude, stronger.exclude);
   extend_with(weaker.extend_exclude, stronger.extend_exclude);
   override_with(weaker.respect_ignore_files, stronger.respect_ignore_files);

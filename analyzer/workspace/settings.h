@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "catalog/target.h"
 #include "source/span.h"
+#include "workspace/declared_entry.h"
 
 namespace forklint::workspace {
 
@@ -38,6 +39,7 @@ struct Settings {
   std::optional<std::string> start_method;  // "auto" (default, which is spawn), "spawn", "forkserver"
   std::optional<std::string> fix_style;     // "call-site" (default), "entry-point"
   std::optional<bool> exit_zero;
+  std::vector<DeclaredEntry> entry_points;     // besides those that metadata and shell scripts tell
   std::string path;                            // of the file they were read from; "" for the command line
   std::optional<std::uint64_t> max_file_size;  // bytes
   // The file and the text that hold [[tool.forklint.api]] records, for Catalog::extended; empty without any.
@@ -61,6 +63,7 @@ struct Project {
   std::string root;  // absolute, links resolved; nearest folder up with pyproject.toml, forklint.toml or .git
   Settings settings;
   std::optional<RequiresPython> requires_python;
+  std::vector<DeclaredEntry> scripts;  // of its metadata
 };
 
 // Finds the root for the given start folder and reads its settings. An unknown key, a wrong type or broken

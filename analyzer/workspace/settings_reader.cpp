@@ -6,6 +6,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "workspace/launch_line.h"
 #include "workspace/requires_python.h"
 #include "workspace/settings.h"
 #include "workspace/toml_document.h"
@@ -27,8 +28,8 @@ constexpr std::pair<std::string_view, std::optional<bool> Settings::*> kSwitches
     {"show-suppressed", &Settings::show_suppressed},
     {"unsafe-fixes", &Settings::unsafe_fixes},
     {"exit-zero", &Settings::exit_zero}};
-constexpr std::string_view kOtherKeys[] = {"per-file-ignores", "target-python", "platform", "output-format",
-                                           "max-file-size",    "start-method",  "fix-style"};
+constexpr std::string_view kOtherKeys[] = {"per-file-ignores", "target-python", "platform",  "output-format",
+                                           "max-file-size",    "start-method",  "fix-style", "entry-points"};
 constexpr std::string_view kCatalogKeys[] = {"api",         "namespace", "family",     "import-hazard",
                                              "environment", "setting",   "unpicklable"};
 
@@ -115,6 +116,8 @@ class SettingsReader {
       settings_.start_method = one_of(key, node, {"auto", "spawn", "forkserver"});
     } else if (key == "fix-style") {
       settings_.fix_style = one_of(key, node, {"call-site", "entry-point"});
+    } else if (key == "entry-points") {
+      read_entry_points(node);
     } else if (key == "max-file-size") {
       const auto bytes = value<std::int64_t>(key, node, "a number of bytes");
       if (bytes <= 0) mistake(node, "'max-file-size' is a number of bytes above 0");
@@ -152,6 +155,16 @@ class SettingsReader {
       values.push_back(*text);
     }
     return values;
+  }
+
+  void read_entry_points(const toml::node& node) {
+    for (const std::string& text : texts("entry-points", node)) {
+      std::optional<DeclaredEntry> entry = entry_in_settings(text);
+      if (!entry) mistake(node, no_entry_point(text, "entry-points"));
+      entry->path = path_;
+      entry->line = node.source().begin.line;
+      settings_.entry_points.push_back(std::move(*entry));
+    }
   }
 
   void read_per_file_ignores(const toml::node& node) {
@@ -205,6 +218,7 @@ Project project_at(const FileSystem& files, const std::string& start, std::optio
   pyproject = document_at(files, project.root, kPyproject);
   if (pyproject) project.requires_python = requires_python_in(*pyproject);
   if (!project.requires_python) project.requires_python = requires_python_in_setup_cfg(files, project.root);
+  project.scripts = declared_in_metadata(files, project.root);
   return project;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "workspace/launch_line.h"
 
 namespace forklint::workspace {
 namespace {
@@ -51,6 +52,7 @@ void Walker::add(Visit visit) {
   --open_;
   std::move(visit.folders.begin(), visit.folders.end(), std::back_inserter(waiting_));
   std::move(visit.found.begin(), visit.found.end(), std::back_inserter(found_));
+  std::move(visit.shell_scripts.begin(), visit.shell_scripts.end(), std::back_inserter(shell_scripts_));
   std::move(visit.notices.begin(), visit.notices.end(), std::back_inserter(notices_));
   if (open_ == 0 || !visit.folders.empty()) changed_.notify_all();
 }
@@ -77,7 +79,8 @@ Walker::Visit Walker::visit(const Folder& folder) const {
 void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry, const RuleChain& chain,
                          Visit& visit) const {
   const bool python = is_python(entry.name);
-  if (entry.kind == FileKind::file && !python) return;
+  const bool shell = entry.kind == FileKind::file && is_shell_script(entry.name);
+  if (entry.kind == FileKind::file && !python && !shell) return;
   std::string path = path::join(folder, entry.name);
   const FileKind kind = entry.is_link ? files_.status(path).kind : entry.kind;
   if (rules_.leaves_out(path, kind == FileKind::directory, chain)) return;
@@ -87,6 +90,8 @@ void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry,
     }
   } else if (kind == FileKind::directory) {
     visit.folders.push_back({std::move(path), chain});
+  } else if (shell) {
+    visit.shell_scripts.push_back(std::move(path));
   } else if (python && kind == FileKind::file) {
     visit.found.push_back(entry.is_link ? files_.resolve(path) : std::move(path));
   } else if (python) {

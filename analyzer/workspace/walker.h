@@ -23,6 +23,8 @@ class Walker {
 
   // Absolute, links resolved; in no particular order, and some twice where links lead to them.
   std::vector<std::string> take_found() { return std::move(found_); }
+  // Likewise.
+  std::vector<std::string> take_shell_scripts() { return std::move(shell_scripts_); }
   std::vector<Notice> take_notices() { return std::move(notices_); }
 
  private:
@@ -34,6 +36,7 @@ class Walker {
   struct Visit {
     std::vector<Folder> folders;
     std::vector<std::string> found;
+    std::vector<std::string> shell_scripts;
     std::vector<Notice> notices;
   };
 
@@ -57,6 +60,7 @@ class Walker {
   // Folders that are waiting or being read: the walk ends when there are none.
   std::size_t open_ = 0;
   std::vector<std::string> found_;
+  std::vector<std::string> shell_scripts_;
   std::vector<Notice> notices_;
 };
 

@@ -33,6 +33,12 @@ class Arguments(CommandTest):
         for value in ("json", "json=", "=x"):
             self.assert_error(self.forklint(".", "--output", value))
 
+    def test_entry_point_that_is_none_or_not_there(self):
+        self.assert_error(self.forklint(".", "--entry-points", "make all"), "'make all'", "--entry-points", "pkg.cli:main")
+        self.assert_error(self.forklint(".", "--entry-points", "b.py"), "--entry-points", "'b.py' leads to no Python file")
+        self.write("forklint.toml", '\nentry-points = ["torchrun b.py"]\n')
+        self.assert_error(self.forklint("."), "forklint.toml:2", "'torchrun b.py' leads to no Python file")
+
     def test_values_out_of_their_range(self):
         for option, value in (("--platform", "bsd"), ("--color", "blue"), ("--jobs", "many"), ("--target-python", "new"),
                               ("--max-file-size", "big")):

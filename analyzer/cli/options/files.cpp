@@ -4,6 +4,7 @@
 
 #include "cli/options/lists.h"
 #include "cli/options/option_group.h"
+#include "workspace/launch_line.h"
 
 namespace forklint::cli {
 namespace {
@@ -17,6 +18,9 @@ class FileOptions : public OptionGroup {
         ->type_name("PATTERNS");
     add_list(app, "--extend-exclude", extend_exclude_, "Patterns of files not to read, besides the others")
         ->type_name("PATTERNS");
+    add_list(app, "--entry-points", entry_points_,
+             "Where the program begins besides what is found, e.g. 'train.py,pkg.cli:main,torchrun train.py'")
+        ->type_name("ENTRIES");
     app.add_flag("--force-exclude", force_exclude_, "Exclude files also when they are named as arguments");
     app.add_flag("--no-respect-ignore-files", no_respect_ignore_files_,
                  "Read what .gitignore and .ignore files leave out");
@@ -31,6 +35,11 @@ class FileOptions : public OptionGroup {
     workspace::Settings& settings = options.settings;
     if (!exclude_.empty()) settings.exclude = split_all(exclude_);
     settings.extend_exclude = split_all(extend_exclude_);
+    for (const std::string& text : split_all(entry_points_)) {
+      std::optional<workspace::DeclaredEntry> entry = workspace::entry_in_settings(text);
+      if (!entry) return fail(workspace::no_entry_point(text, "--entry-points"));
+      settings.entry_points.push_back(std::move(*entry));
+    }
     if (force_exclude_) settings.force_exclude = true;
     if (no_respect_ignore_files_) settings.respect_ignore_files = false;
     if (max_file_size_) settings.max_file_size = max_file_size_;
@@ -39,7 +48,7 @@ class FileOptions : public OptionGroup {
   }
 
  private:
-  std::vector<std::string> exclude_, extend_exclude_;
+  std::vector<std::string> exclude_, extend_exclude_, entry_points_;
   std::string stdin_filename_;
   std::optional<std::uint64_t> max_file_size_;
   bool force_exclude_ = false, no_respect_ignore_files_ = false;

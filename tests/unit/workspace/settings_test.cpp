@@ -105,6 +105,23 @@ TEST_F(SettingsFile, HandsTheRecordsOfTheCatalogOn) {
   EXPECT_EQ(project().settings.catalog_path, "forklint.toml");
 }
 
+TEST_F(SettingsFile, EntryPointsKnowWhereTheyAreDeclared) {
+  files_.add_file(
+      "/p/pyproject.toml",
+      "[project.scripts]\ntool = \"pkg.cli:main\"\n[tool.forklint]\nentry-points = [\"train.py\"]\n");
+  files_.add_file("/p/setup.cfg",
+                  "[options.entry_points]\nconsole_scripts =\n  # none\n  other = pkg.other:App.run [extra]\n"
+                  "plugins =\n  x = pkg.x:y\n");
+  const Project found = project();
+  ASSERT_EQ(found.settings.entry_points.size(), 1U);
+  EXPECT_EQ(found.settings.entry_points.front().file, "train.py");
+  EXPECT_EQ(found.settings.entry_points.front().line, 4U);
+  ASSERT_EQ(found.scripts.size(), 2U);
+  EXPECT_EQ(found.scripts.front().written, "tool");
+  EXPECT_EQ(found.scripts.back().function, "App.run");
+  EXPECT_EQ(found.scripts.back().line, 4U);
+}
+
 TEST_F(SettingsFile, IsRefusedForAnUnknownKeyWithASuggestion) {
   EXPECT_EQ(error_in("select = []\nextend-exlude = []\n"),
             "forklint.toml:2: unknown key 'extend-exlude'; did you mean 'extend-exclude'?");
@@ -114,6 +131,9 @@ TEST_F(SettingsFile, IsRefusedForAnUnknownKeyWithASuggestion) {
 }
 
 TEST_F(SettingsFile, IsRefusedForAWrongType) {
+  EXPECT_EQ(error_in("entry-points = [\"make all\"]\n"),
+            "forklint.toml:1: 'make all' of 'entry-points' is none of \"train.py\", \"pkg.cli:main\", "
+            "\"-m pkg.tool\" and \"torchrun train.py\"");
   EXPECT_EQ(error_in("select = \"FRK1\"\n"), "forklint.toml:1: 'select' is a list of texts");
   EXPECT_EQ(error_in("extend-exclude = [\n  \"a\",\n  1,\n]\n"),
             "forklint.toml:3: 'extend-exclude' is a list of texts");

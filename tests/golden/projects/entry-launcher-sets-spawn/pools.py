@@ -1,0 +1,6 @@
+# silent
+import multiprocessing
+
+
+def make():
+    return multiprocessing.Pool(2)

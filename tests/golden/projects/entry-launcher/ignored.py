@@ -1,0 +1,4 @@
+# silent
+import evaluate
+import jobs.export
+import train

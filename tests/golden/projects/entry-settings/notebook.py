@@ -1,0 +1,2 @@
+# silent
+import train

@@ -1,0 +1,5 @@
+# silent
+import pools
+
+if __name__ == "__main__":
+    pools.make()
