@@ -51,9 +51,6 @@ Safety of_site(const Program& program, const Site& site, Moved moved) {
     safety.add({.applicability = Applicability::unsafe,
                 .reason = "forklint does not see what the processes run, which must be importable by name"});
   }
-  // What workers read of their modules' globals is not looked at yet.
-  safety.add({.applicability = Applicability::unsafe,
-              .reason = "a new process sees globals as they are after import"});
   return safety;
 }
 
