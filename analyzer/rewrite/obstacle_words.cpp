@@ -52,8 +52,7 @@ std::string reason_of(const SpawnObstacle& obstacle) {
     case ObstacleCause::foreign_primitive:
       return fmt::format("{} belongs to another context", obstacle.what);
     case ObstacleCause::bound_under_guard:
-      return fmt::format("{} is set under the main guard only, which a new process does not run",
-                         obstacle.what);
+      return fmt::format("{}, is not there in a new process", obstacle.what);
     case ObstacleCause::rebound:
     case ObstacleCause::filled:
       return fmt::format("a new process sees {} as it is after import", obstacle.what);
