@@ -150,6 +150,9 @@ Json json_of(const Result& result) {
   set_if(out, "stacks", json_array(result.stacks));
   set_if(out, "fixes", json_array(result.fixes));
   set_if(out, "partialFingerprints", Json(result.partial_fingerprints));
+  if (result.baseline_state) {
+    out["baselineState"] = *result.baseline_state == BaselineState::is_new ? "new" : "unchanged";
+  }
   if (result.suppressions) out["suppressions"] = json_array(*result.suppressions);
   return out;
 }

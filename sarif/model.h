@@ -112,6 +112,9 @@ struct Suppression {
   std::string justification;
 };
 
+// 3.27.24, without those that need the former log
+enum class BaselineState : std::uint8_t { is_new, unchanged };
+
 // 3.27
 struct Result {
   std::string rule_id;
@@ -126,6 +129,8 @@ struct Result {
   std::map<std::string, std::string> partial_fingerprints;
   // 3.27.23: in a run, all results have it (empty for a result that is not suppressed) or none.
   std::optional<std::vector<Suppression>> suppressions;
+  // 3.27.24: in a run, all results have it or none.
+  std::optional<BaselineState> baseline_state;
 };
 
 // 3.49 as a rule

@@ -13,8 +13,11 @@ packages=(
 
 # Some tests check what forklint writes by the schemas of others.
 if [[ ${1:-} == tests ]]; then
-  # The last four: programs that hang for real, and what looks into them.
-  packages+=(python3-jsonschema python3-venv python3-dev python3-torch gdb)
+  packages+=(python3-jsonschema libxml2-utils)
+  # Programs that hang for real, and what looks into them.
+  packages+=(python3-venv python3-dev python3-torch gdb)
+  # The hooks are run with the real pre-commit; the wheels let it work without a network.
+  packages+=(git pre-commit python3-pip-whl python3-setuptools-whl python3-wheel-whl)
 fi
 
 say() { echo "setup: $*" >&2; }

@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "base/path.h"
 #include "cli/declared.h"
+#include "finding/fingerprint.h"
 #include "finding/suppression.h"
 #include "program/program.h"
 #include "python/statements.h"
@@ -200,6 +201,7 @@ Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced) const {
   analysed.sources = std::make_unique<const SourceLookup>(*analysed.program, files, project_.root);
   run.source = [sources = analysed.sources.get()](const std::string& name) { return sources->find(name); };
   run.version_control = workspace::read_version_control(files, project_.root);
+  identify(run);
   return analysed;
 }
 

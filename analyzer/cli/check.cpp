@@ -1,5 +1,6 @@
 #include "cli/check.h"
 
+#include "cli/adopt.h"
 #include "cli/analysis.h"
 #include "cli/fix.h"
 #include "cli/output.h"
@@ -11,7 +12,9 @@ Result<int> check(const CheckOptions& options, Host& host) {
   if (!analyser) return tl::unexpected(analyser.error());
   if (options.fix || options.diff) return fix(options, *analyser, host);
 
-  const Analysed analysed = analyser->analyse(host.files);
+  Analysed analysed = analyser->analyse(host.files);
+  if (Result<void> adopted = adopt(analysed.run, options, host); !adopted)
+    return tl::unexpected(adopted.error());
   const workspace::Settings& settings = analyser->settings();
   if (const Result<void> written = write_outputs(options, settings, analysed.run, host, host.out); !written) {
     return tl::unexpected(written.error());

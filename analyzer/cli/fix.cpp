@@ -7,6 +7,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "cli/adopt.h"
 #include "cli/output.h"
 #include "fix/rounds.h"
 #include "fix/unified_diff.h"
@@ -96,6 +97,8 @@ class FixRun {
   Result<int> report(Analysed after, std::vector<Notice> notices, std::ostream& out) {
     after.run.fixed = fixed_count(first_->run, after.run);
     add_notices(std::move(notices), after.run);
+    if (Result<void> adopted = adopt(after.run, options_, host_); !adopted)
+      return tl::unexpected(adopted.error());
     const Result<void> written = write_outputs(options_, settings_, after.run, host_, out);
     if (!written) return tl::unexpected(written.error());
     write_notices(options_, after.run, host_);

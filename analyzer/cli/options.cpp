@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/version.h"
+#include "cli/options/help.h"
 #include "cli/options/subcommand.h"
 
 namespace forklint::cli {
@@ -12,10 +13,9 @@ constexpr std::string_view kAbout =
     "Finds every place where Python code forks, says why that can hang, and what to write instead.";
 
 constexpr std::string_view kFooter =
-    "Exit status: 0 nothing to report or all fixed, 1 findings (--diff: changes), 2 usage, settings or I/O "
-    "error,\n"
-    "3 a bug of forklint.\n"
-    "Settings stand in [tool.forklint] of pyproject.toml or in forklint.toml, named like the long options.";
+    "Exit status: 0 nothing to report, 1 findings, 2 usage, settings or I/O error,\n"
+    "3 a bug of forklint. Settings stand in [tool.forklint] of pyproject.toml or in\n"
+    "forklint.toml, named like the long options.";
 
 std::string one_line(std::string message) {
   if (const std::size_t end = message.find('\n'); end != std::string::npos) message.resize(end);
@@ -28,11 +28,11 @@ Result<Command> parse_command_line(int argc, const char* const* argv) {
   CLI::App app{std::string(kAbout), "forklint"};
   app.footer(std::string(kFooter));
   app.set_version_flag("--version", "forklint " + std::string(kVersion));
-  app.get_formatter()->column_width(32);
+  app.formatter(std::make_shared<HelpFormatter>());
   const Subcommand check = add_check(app);
   // In the order of --help; each stands in a file of options/.
   const std::vector<Subcommand> others = {add_explain(app), add_rules(app), add_diagnose(app),
-                                          add_doctor(app), add_trace(app)};
+                                          add_doctor(app),  add_trace(app), add_completion(app)};
   app.require_subcommand(0, 1);
 
   try {

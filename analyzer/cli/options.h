@@ -27,11 +27,16 @@ struct CheckOptions {
   std::vector<Output> outputs;     // empty: the settings' format, on standard output
   std::string output_file;
   std::string sarif_category;
-  std::string config;     // a settings file to use instead of the project's
-  bool isolated = false;  // no settings file at all
-  bool fix = false;       // write what can be fixed
-  bool diff = false;      // show it instead
-  unsigned jobs = 0;      // 0: as many as there are processors
+  std::string config;             // a settings file to use instead of the project's
+  bool isolated = false;          // no settings file at all
+  bool fix = false;               // write what can be fixed
+  bool diff = false;              // show it instead
+  unsigned jobs = 0;              // 0: as many as there are processors
+  std::string baseline;           // a file of known findings to compare with
+  std::string write_baseline;     // where to write such a file
+  std::string diff_base;          // a git revision; "" to report all lines
+  bool add_suppressions = false;  // write comments for what is found
+  bool statistics = false;        // how many findings of which rule, instead of the findings
   Color color = Color::automatic;
   bool quiet = false;  // no notices and no summary
 };

@@ -34,6 +34,10 @@ Result<void> write_outputs(const CheckOptions& options, const Settings& settings
         host.files.write(path::join(host.working_directory, output.file), text.str());
     if (!written) return written;
   }
+  if (options.statistics && options.output_file.empty()) {
+    report::render_statistics(run, out);
+    return {};
+  }
   const auto format = report::format_named(settings.output_format.value_or("full"));
   style.color = wants_color(options, host);
   style.summary = !options.quiet;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <unordered_map>
 
@@ -25,7 +26,9 @@ std::string identity(const Finding& finding, const SourceFile* file) {
   identity += '\0';
   identity += finding.place.path;
   identity += '\0';
-  if (file != nullptr) identity += code_shape(file->text(finding.place.span));
+  // The file may have become shorter since it was analysed.
+  if (file != nullptr && finding.place.span.end <= file->bytes().size())
+    identity += code_shape(file->text(finding.place.span));
   identity += '\0';
   return identity;
 }
@@ -56,6 +59,26 @@ std::vector<std::string> fingerprints(std::span<const Finding* const> findings,
     result.push_back(hash_of(text + std::to_string(ordinal)));
   }
   return result;
+}
+
+void identify(RunResult& run) {
+  std::vector<const Finding*> findings;
+  for (const Finding& finding : run.findings) findings.push_back(&finding);
+  for (const SuppressedFinding& each : run.suppressed) findings.push_back(&each.finding);
+  std::ranges::stable_sort(
+      findings, [](const Finding* left, const Finding* right) { return comes_before(*left, *right); });
+  std::vector<std::string> identities = fingerprints(findings, run.source);
+  run.fingerprints.clear();
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& finding = *findings[i];
+    Finding key{finding.rule, finding.level, finding.message, finding.arguments, finding.place, {}, {}, {}};
+    run.fingerprints.emplace(std::move(key), std::move(identities[i]));
+  }
+}
+
+std::string fingerprint_of(const Finding& finding, const RunResult& run) {
+  const auto found = run.fingerprints.find(finding);
+  return found == run.fingerprints.end() ? std::string() : found->second;
 }
 
 }  // namespace forklint

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "finding/finding.h"
+#include "finding/run_result.h"
 #include "source/source_file.h"
 
 namespace forklint {
@@ -20,6 +21,12 @@ namespace forklint {
 // the run in their order, suppressed ones too, or a suppression would change the count of the others.
 std::vector<std::string> fingerprints(std::span<const Finding* const> findings,
                                       const std::function<const SourceFile*(const std::string&)>& source);
+
+// Fills the run's fingerprints. Comes before anything that leaves findings out.
+void identify(RunResult& run);
+
+// "" for one that was not there when the run's findings were identified.
+std::string fingerprint_of(const Finding& finding, const RunResult& run);
 
 // The code without what a formatter may change.
 std::string code_shape(std::string_view code);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,11 +37,21 @@ struct VersionControl {
   std::string prefix;          // from the repository's top to the project root: "" or "packages/train/"
 };
 
+struct ComesBefore {
+  bool operator()(const Finding& left, const Finding& right) const { return comes_before(left, right); }
+};
+
+// What a finding is recognised by from run to run.
+using Fingerprints = std::map<Finding, std::string, ComesBefore>;
+
 struct RunResult {
   std::vector<RuleEntry> rules;               // every rule there is, by id
   std::vector<Finding> findings;              // sorted, without duplicates
   std::vector<SuppressedFinding> suppressed;  // sorted likewise
   std::vector<Notice> notices;                // sorted by path, line, text
+  // Sorted; those that a baseline names. Nothing where no baseline was given.
+  std::optional<std::vector<Finding>> known;
+  Fingerprints fingerprints;  // of all findings above and those that were left out since (identify)
   std::uint64_t files_checked = 0;
   std::optional<std::uint64_t> fixed;  // findings that are gone because of --fix
   bool complete = true;                // false when a part of the run failed (SARIF executionSuccessful)

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "finding/fingerprint.h"
 #include "report/formats.h"
 #include "report/terminal.h"
 
@@ -82,6 +83,7 @@ Json finding_json(const Finding& finding, const RunResult& run) {
   }
   json["fixes"] = Json::array();
   for (const Fix& fix : finding.fixes) json["fixes"].push_back(fix_json(fix, run));
+  json["fingerprint"] = fingerprint_of(finding, run);
   return json;
 }
 
@@ -102,6 +104,7 @@ Json summary_json(const RunResult& run) {
                   {"warnings", counts[static_cast<std::size_t>(Level::warning)]},
                   {"notes", counts[static_cast<std::size_t>(Level::note)]},
                   {"suppressed", run.suppressed.size()},
+                  {"known", run.known ? run.known->size() : 0},
                   {"files_checked", run.files_checked},
                   {"complete", run.complete}};
   if (run.fixed) summary["fixed"] = *run.fixed;
@@ -119,6 +122,10 @@ void render_json(const RunResult& run, std::ostream& out) {
   for (const SuppressedFinding& suppressed : run.suppressed) {
     json["suppressed"].push_back(finding_json(suppressed.finding, run));
     json["suppressed"].back()["justification"] = suppressed.suppression.justification;
+  }
+  json["known"] = Json::array();
+  if (run.known) {
+    for (const Finding& finding : *run.known) json["known"].push_back(finding_json(finding, run));
   }
   json["notices"] = Json::array();
   for (const Notice& notice : run.notices) json["notices"].push_back(notice_json(notice, run));

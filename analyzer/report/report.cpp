@@ -17,8 +17,13 @@ struct NamedFormat {
   Format format;
 };
 
-constexpr std::array<NamedFormat, 4> kFormats = {
-    {{"full", Format::full}, {"concise", Format::concise}, {"json", Format::json}, {"sarif", Format::sarif}}};
+constexpr std::array<NamedFormat, 7> kFormats = {{{"full", Format::full},
+                                                  {"concise", Format::concise},
+                                                  {"json", Format::json},
+                                                  {"sarif", Format::sarif},
+                                                  {"github", Format::github},
+                                                  {"gitlab", Format::gitlab},
+                                                  {"junit", Format::junit}}};
 
 }  // namespace
 
@@ -46,6 +51,12 @@ void render(const RunResult& run, Format format, const Style& style, std::ostrea
       return render_json(run, out);
     case Format::sarif:
       return render_sarif(run, style, out);
+    case Format::github:
+      return render_github(run, out);
+    case Format::gitlab:
+      return render_gitlab(run, out);
+    case Format::junit:
+      return render_junit(run, out);
   }
 }
 

@@ -11,7 +11,7 @@
 
 namespace forklint::report {
 
-enum class Format : std::uint8_t { full, concise, json, sarif };
+enum class Format : std::uint8_t { full, concise, json, sarif, github, gitlab, junit };
 
 std::optional<Format> format_named(std::string_view name);
 std::vector<std::string_view> format_names();
@@ -29,5 +29,8 @@ void render(const RunResult& run, Format format, const Style& style, std::ostrea
 
 // "warning: path:line: text" lines, terminal escapes made visible.
 void render_notices(const RunResult& run, const Style& style, std::ostream& err);
+
+// "12  FRK102  implicit-fork-process" lines, most frequent first.
+void render_statistics(const RunResult& run, std::ostream& out);
 
 }  // namespace forklint::report

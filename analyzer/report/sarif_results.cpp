@@ -18,18 +18,21 @@ constexpr std::size_t kMaxLinks = 10;
 struct Entry {
   const Finding* finding = nullptr;
   const Suppression* suppression = nullptr;
+  bool known = false;  // from the baseline
 };
 
-std::vector<Entry> entries_in_order(const RunResult& run) {
-  std::vector<Entry> reported(run.findings.size());
-  std::ranges::transform(run.findings, reported.begin(),
-                         [](const Finding& finding) { return Entry{&finding, nullptr}; });
-  std::vector<Entry> suppressed(run.suppressed.size());
-  std::ranges::transform(run.suppressed, suppressed.begin(), [](const SuppressedFinding& each) {
-    return Entry{&each.finding, &each.suppression};
-  });
-  std::vector<Entry> entries(reported.size() + suppressed.size());
-  std::ranges::merge(reported, suppressed, entries.begin(), [](const Entry& left, const Entry& right) {
+std::vector<Entry> entries_in_order(const RunResult& run, bool show_suppressed) {
+  std::vector<Entry> entries;
+  for (const Finding& finding : run.findings) entries.push_back({&finding, nullptr, false});
+  if (run.known) {
+    for (const Finding& finding : *run.known) entries.push_back({&finding, nullptr, true});
+  }
+  if (show_suppressed) {
+    for (const SuppressedFinding& each : run.suppressed) {
+      entries.push_back({&each.finding, &each.suppression, false});
+    }
+  }
+  std::ranges::stable_sort(entries, [](const Entry& left, const Entry& right) {
     return comes_before(*left.finding, *right.finding);
   });
   return entries;
@@ -102,7 +105,7 @@ class ResultBuilder {
   ResultBuilder(const RunResult& run, SarifPlaces& places)
       : run_(run), places_(places), rule_indexes_(rule_indexes(run)) {}
 
-  sarif::Result build(const Finding& finding, std::string shape_fingerprint) {
+  sarif::Result build(const Finding& finding) {
     const auto index = rule_indexes_.find(finding.rule->id);
     FORKLINT_CHECK(index != rule_indexes_.end(), "a finding of a rule that took no part in the run");
     sarif::Result result;
@@ -121,7 +124,9 @@ class ResultBuilder {
     if (std::string hash = places_.line_hash(finding.place); !hash.empty()) {
       result.partial_fingerprints[std::string(sarif::kPrimaryLocationLineHash)] = std::move(hash);
     }
-    result.partial_fingerprints["forklint/v1"] = std::move(shape_fingerprint);
+    if (std::string shape = fingerprint_of(finding, run_); !shape.empty()) {
+      result.partial_fingerprints["forklint/v1"] = std::move(shape);
+    }
     return result;
   }
 
@@ -175,21 +180,16 @@ std::string linked_message(const Finding& finding) {
 }
 
 std::vector<sarif::Result> sarif_results(const RunResult& run, bool show_suppressed, SarifPlaces& places) {
-  const std::vector<Entry> entries = entries_in_order(run);
-  std::vector<const Finding*> findings;
-  findings.reserve(entries.size());
-  for (const Entry& entry : entries) findings.push_back(entry.finding);
-  std::vector<std::string> shapes = fingerprints(findings, run.source);
-
   ResultBuilder builder(run, places);
   std::vector<sarif::Result> results;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const Suppression* suppression = entries[i].suppression;
-    if (suppression != nullptr && !show_suppressed) continue;
-    sarif::Result& result = results.emplace_back(builder.build(*entries[i].finding, std::move(shapes[i])));
+  for (const Entry& entry : entries_in_order(run, show_suppressed)) {
+    sarif::Result& result = results.emplace_back(builder.build(*entry.finding));
+    if (run.known) {
+      result.baseline_state = entry.known ? sarif::BaselineState::unchanged : sarif::BaselineState::is_new;
+    }
     if (!show_suppressed) continue;
     result.suppressions.emplace();
-    if (suppression != nullptr) result.suppressions->push_back({suppression->justification});
+    if (entry.suppression != nullptr) result.suppressions->push_back({entry.suppression->justification});
   }
   return results;
 }

@@ -28,7 +28,7 @@ std::string levels_text(const RunResult& run) {
 }
 
 std::string findings_text(const RunResult& run) {
-  if (run.findings.empty()) return run.suppressed.empty() ? "no forks found" : "no findings";
+  if (run.findings.empty()) return run.suppressed.empty() && !run.known ? "no forks found" : "no findings";
   std::set<std::string_view> files;
   for (const Finding& finding : run.findings) files.insert(finding.place.path);
   return fmt::format("{} ({}) in {}", text::counted(run.findings.size(), "finding"), levels_text(run),
@@ -62,6 +62,7 @@ std::string summary_text(const RunResult& run) {
   }
   out += findings_text(run);
   if (!run.suppressed.empty()) out += fmt::format("; {} suppressed", run.suppressed.size());
+  if (run.known && !run.known->empty()) out += fmt::format("; {} in the baseline", run.known->size());
   out += fmt::format("; checked {}", text::counted(run.files_checked, "file"));
   if (!run.complete) out += "; not everything could be checked";
   return out + '\n' + fixes_text(run);

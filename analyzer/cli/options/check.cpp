@@ -10,8 +10,8 @@ namespace {
 class CheckArguments {
  public:
   CheckArguments() {
-    for (auto* make :
-         {selection_options, file_options, target_options, output_options, fixing_options, run_options}) {
+    for (auto* make : {selection_options, file_options, target_options, output_options, fixing_options,
+                       adoption_options, run_options}) {
       groups_.push_back(make());
     }
   }

@@ -31,6 +31,7 @@ std::unique_ptr<OptionGroup> file_options();
 std::unique_ptr<OptionGroup> target_options();
 std::unique_ptr<OptionGroup> output_options();
 std::unique_ptr<OptionGroup> fixing_options();
+std::unique_ptr<OptionGroup> adoption_options();
 std::unique_ptr<OptionGroup> run_options();
 
 }  // namespace forklint::cli

@@ -42,6 +42,7 @@ class OutputOptions : public OptionGroup {
     app.add_option("--sarif-category", sarif_category_,
                    "Category for code scanning, in SARIF's automationDetails")
         ->type_name("NAME");
+    app.add_flag("--statistics", statistics_, "Show how many findings of which rule instead of each");
     app.add_flag("--show-suppressed", show_suppressed_, "Also report findings that comments suppress");
     app.add_flag("--exit-zero", exit_zero_, "Leave with status 0 also when there are findings");
     app.add_option("--color", color_, "auto, always or never (default auto)")
@@ -63,6 +64,7 @@ class OutputOptions : public OptionGroup {
     options.output_file = file_;
     options.sarif_category = sarif_category_;
     options.quiet = quiet_;
+    options.statistics = statistics_;
     if (show_suppressed_) options.settings.show_suppressed = true;
     if (exit_zero_) options.settings.exit_zero = true;
     options.color = color_ == "always" ? Color::always : color_ == "never" ? Color::never : Color::automatic;
@@ -72,7 +74,7 @@ class OutputOptions : public OptionGroup {
  private:
   std::vector<std::string> outputs_;
   std::string format_, file_, sarif_category_, color_ = "auto";
-  bool show_suppressed_ = false, exit_zero_ = false, quiet_ = false;
+  bool show_suppressed_ = false, exit_zero_ = false, quiet_ = false, statistics_ = false;
 };
 
 }  // namespace

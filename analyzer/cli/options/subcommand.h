@@ -22,5 +22,7 @@ Subcommand add_rules(CLI::App& root);
 Subcommand add_diagnose(CLI::App& root);
 Subcommand add_doctor(CLI::App& root);
 Subcommand add_trace(CLI::App& root);
+// Speaks of all that were added before it, too: `root` must outlive it.
+Subcommand add_completion(CLI::App& root);
 
 }  // namespace forklint::cli

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string>
 
+#include "finding/fingerprint.h"
 #include "report/report.h"
 
 namespace forklint::report {
@@ -47,6 +48,7 @@ class RunBuilder {
       const auto found = files_.find(path);
       return found == files_.end() ? nullptr : found->second.get();
     };
+    identify(run);
     std::ostringstream out;
     report::render(run, format, style, out);
     return out.str();

@@ -1,0 +1,1 @@
+"""forklint is a program of its own; this package only finds it."""
