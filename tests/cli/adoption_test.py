@@ -55,8 +55,9 @@ class SuppressionsTest(CommandTest):
                          "import os\nos.fork()  # forklint: ignore[FRK105]\n")
 
     def test_a_comment_that_is_there_is_extended(self):
-        self.assertEqual(self.suppress("import os\nos.fork()  # forklint: ignore[FRK102] -- daemon\n")
-                         .splitlines()[1].count("#"), 1)
+        before = "import os, multiprocessing\n\n\ndef run(work):\n    %s  # forklint: ignore[FRK105] -- daemon\n"
+        both = "os.fork(), multiprocessing.Pool(2)"
+        self.assertEqual(self.suppress(before % both).splitlines()[4].count("#"), 1)
 
     def test_other_comments_stay(self):
         self.assertIn("os.fork()  # type: ignore  # forklint: ignore[FRK105]",

@@ -109,7 +109,11 @@ TEST_F(Report, JsonHoldsTheFindingWithPlacesInCodePoints) {
       {"fixes",
        Json::array(
            {{{"title", "Use spawn"}, {"applicability", "display-only"}, {"edits", Json::array({edit})}}})}};
-  EXPECT_EQ(json()["findings"], Json::array({expected}));
+  Json reported = json()["findings"];
+  ASSERT_EQ(reported.size(), 1U);
+  EXPECT_TRUE(reported[0]["fingerprint"].is_string());
+  reported[0].erase("fingerprint");
+  EXPECT_EQ(reported[0], expected);
 }
 
 TEST_F(Report, JsonHoldsSuppressedFindingsNoticesAndASummary) {
@@ -123,7 +127,7 @@ TEST_F(Report, JsonHoldsSuppressedFindingsNoticesAndASummary) {
     {"level": "error", "path": "b.py", "line": 3, "text": "syntax error"},
     {"level": "note", "path": null, "line": null, "text": "slow"}])"));
   EXPECT_EQ(document["summary"], Json::parse(R"({"findings": 1, "errors": 0, "warnings": 1, "notes": 0,
-    "suppressed": 1, "files_checked": 2, "complete": true})"));
+    "suppressed": 1, "known": 0, "files_checked": 2, "complete": true})"));
 }
 
 TEST_F(Report, JsonIsValidWhateverBytesAreInIt) {

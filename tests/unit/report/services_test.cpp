@@ -79,6 +79,7 @@ TEST_F(Services, JunitWithoutFindingsHasATestThatPassed) {
 }
 
 TEST_F(Services, WhatTheBaselineNamesIsUnchangedInSarif) {
+  builder_.run.rules = {{&kRule, "# x\n\n## What\n\nIt forks.\n"}};
   builder_.add_finding("a.py", "Pool");
   Finding known = builder_.run.findings[0];
   known.place = builder_.place("a.py", "x");
