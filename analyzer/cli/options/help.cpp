@@ -52,6 +52,13 @@ std::string HelpFormatter::make_subcommand(const CLI::App* command) const {
   return out.str();
 }
 
+std::string HelpFormatter::make_footer(const CLI::App* app) const {
+  std::istringstream lines(app->get_footer());
+  std::string out;
+  for (std::string line; std::getline(lines, line);) out += '\n' + wrapped(line, kWidth);
+  return out.empty() ? out : out + '\n';
+}
+
 std::string value_name(const CLI::Option& option) {
   if (option.get_type_size() == 0) return "";
   const std::string name = option.get_type_name();

@@ -17,6 +17,8 @@ class HelpFormatter : public CLI::Formatter {
   // The name of its value alone: what values there are is part of the description.
   std::string make_option_opts(const CLI::Option* option) const override;
   std::string make_subcommand(const CLI::App* command) const override;
+  // Line by line.
+  std::string make_footer(const CLI::App* app) const override;
 };
 
 // "FORMAT" of "FORMAT:{full,concise}".
