@@ -9,6 +9,8 @@
 namespace forklint::rewrite {
 namespace {
 
+constexpr std::string_view kStandardFamily = "multiprocessing";
+
 using program::BoundArgument;
 using program::Module;
 using program::Program;
@@ -109,6 +111,8 @@ std::optional<Draft> method_as_argument(const Program& program, const Site& site
   const Module& module = *site.module;
   std::string value = "\"" + std::string(name_of(program.preference().method)) + "\"";
   if (wants_object(*site.api, parameter)) {
+    // Another library's processes want contexts of their own.
+    if (site.method.family != kStandardFamily) return std::nullopt;
     const auto name = multiprocessing_module(module, site.call->scope, site.span.begin, draft);
     if (!name) return std::nullopt;
     value = *name + ".get_context(" + value + ")";
