@@ -8,12 +8,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <cstdint>
 #include <cstring>
-
-extern char** environ;
 
 namespace forklint {
 namespace {
@@ -44,40 +44,85 @@ class Pipe {
   bool opened_ = false;
 };
 
-int start(const std::vector<std::string>& command, const Pipe& out, const Pipe& err, pid_t& pid) {
-  std::vector<char*> arguments;
-  for (const std::string& each : command) arguments.push_back(const_cast<char*>(each.c_str()));
-  arguments.push_back(nullptr);
-  posix_spawn_file_actions_t actions;
-  ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  ::posix_spawn_file_actions_adddup2(&actions, out.write_end(), STDOUT_FILENO);
-  ::posix_spawn_file_actions_adddup2(&actions, err.write_end(), STDERR_FILENO);
-  const int failed = ::posix_spawnp(&pid, arguments.front(), &actions, nullptr, arguments.data(), environ);
-  ::posix_spawn_file_actions_destroy(&actions);
-  return failed;
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  for (std::string& text : texts) result.push_back(text.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+// Ours, but for what is named anew.
+std::vector<std::string> environment_with(const std::vector<std::string>& added) {
+  std::vector<std::string> all = added;
+  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+    const std::string text = *entry;
+    const std::string name = text.substr(0, text.find('=') + 1);
+    bool replaced = false;
+    for (const std::string& other : added) replaced = replaced || other.starts_with(name);
+    if (!replaced) all.push_back(text);
+  }
+  return all;
+}
+
+// posix_spawn's list of what the child does before it becomes the program.
+class Actions {
+ public:
+  Actions() { posix_spawn_file_actions_init(&actions_); }
+  Actions(const Actions&) = delete;
+  Actions& operator=(const Actions&) = delete;
+  ~Actions() { posix_spawn_file_actions_destroy(&actions_); }
+  posix_spawn_file_actions_t* get() { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+};
+
+int start(const std::vector<std::string>& command, const RunSurroundings& surroundings, const Pipe& out,
+          const Pipe& err, pid_t& pid) {
+  Actions actions;
+  posix_spawn_file_actions_addopen(actions.get(), STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(actions.get(), out.write_end(), STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(actions.get(), err.write_end(), STDERR_FILENO);
+  if (!surroundings.directory.empty())
+    posix_spawn_file_actions_addchdir_np(actions.get(), surroundings.directory.c_str());
+  std::vector<std::string> arguments = command;
+  std::vector<std::string> variables = environment_with(surroundings.environment);
+  return ::posix_spawnp(&pid, command.front().c_str(), actions.get(), nullptr, pointers(arguments).data(),
+                        pointers(variables).data());
 }
 
 // False at the end of the stream.
-bool read_some(int descriptor, std::string& text) {
+bool read_some(int descriptor, std::size_t most, std::string& text) {
   std::array<char, 65536> buffer;
   const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
   if (count < 0) return errno == EINTR;
-  if (text.size() < kMostOutput) text.append(buffer.data(), static_cast<std::size_t>(count));
+  if (text.size() < most) text.append(buffer.data(), static_cast<std::size_t>(count));
   return count > 0;
 }
 
-// False where the time is over first.
-bool read_all(const Pipe& out, const Pipe& err, Clock::time_point deadline, Ran& ran) {
+// Milliseconds for poll(); -1 for no limit.
+int time_left(const std::optional<Clock::time_point>& deadline) {
+  if (!deadline) return -1;
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*deadline - Clock::now()).count();
+  return static_cast<int>(std::max<std::int64_t>(left, 0));
+}
+
+// Both at once: a program that fills one while we wait for the other would stand still. False where the time
+// is over first.
+bool read_all(const Pipe& out, const Pipe& err, const std::optional<Clock::time_point>& deadline,
+              std::size_t most, Ran& ran) {
   std::array<pollfd, 2> watched = {pollfd{out.read_end(), POLLIN, 0}, pollfd{err.read_end(), POLLIN, 0}};
   const std::array<std::string*, 2> texts = {&ran.out, &ran.err};
   while (watched[0].fd >= 0 || watched[1].fd >= 0) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-    if (left <= 0) return false;
-    if (::poll(watched.data(), watched.size(), static_cast<int>(left)) < 0 && errno != EINTR) return false;
+    const int left = time_left(deadline);
+    if (left == 0) return false;
+    if (::poll(watched.data(), watched.size(), left) < 0) {
+      if (errno != EINTR) return false;
+      continue;
+    }
     for (std::size_t i = 0; i < watched.size(); ++i) {
       if (watched[i].fd < 0 || watched[i].revents == 0) continue;
-      if (!read_some(watched[i].fd, *texts[i])) watched[i].fd = -1;
+      if (!read_some(watched[i].fd, most, *texts[i])) watched[i].fd = -1;
     }
   }
   return true;
@@ -108,22 +153,30 @@ std::optional<std::string> find_program(std::string_view name, std::string_view 
   return std::nullopt;
 }
 
-Result<Ran> run_program(const std::vector<std::string>& command, int seconds) {
+Result<Ran> run_program(const std::vector<std::string>& command, const RunLimits& limits,
+                        const RunSurroundings& surroundings) {
   Pipe out;
   Pipe err;
   if (!out.opened() || !err.opened()) return fail(command.front() + ": " + std::strerror(errno));
-  const auto deadline = Clock::now() + std::chrono::seconds(seconds);
+  std::optional<Clock::time_point> deadline;
+  if (limits.seconds) deadline = Clock::now() + std::chrono::seconds(*limits.seconds);
   pid_t pid = 0;
-  if (const int failed = start(command, out, err, pid); failed != 0) {
+  if (const int failed = start(command, surroundings, out, err, pid); failed != 0) {
     return fail(command.front() + ": " + std::strerror(failed));
   }
+  // Or the end of what the child says would never come.
   out.close_write();
   err.close_write();
   Ran ran;
-  ran.timed_out = !read_all(out, err, deadline, ran);
+  const bool ended = read_all(out, err, deadline, limits.most_output, ran);
+  ran.timed_out = deadline && !ended;
   if (ran.timed_out) ::kill(pid, SIGKILL);
   ran.status = wait_for(pid);
   return ran;
+}
+
+Result<Ran> run_program(const std::vector<std::string>& command, int seconds) {
+  return run_program(command, RunLimits{.seconds = seconds, .most_output = kMostOutput});
 }
 
 }  // namespace forklint

@@ -1,6 +1,8 @@
-// Other programs: found on PATH, run without a shell, never waited for without end.
+// Other programs: found on PATH, run to their end without a shell.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +22,20 @@ struct Ran {
 // The file that a shell would run for `name` with this PATH; nothing where there is none.
 std::optional<std::string> find_program(std::string_view name, std::string_view path_variable);
 
-// Standard input is empty. It is killed when the time is over.
+struct RunLimits {
+  std::optional<int> seconds;  // it is killed when they are over; nothing: it is waited for
+  std::size_t most_output = std::numeric_limits<std::size_t>::max();  // bytes that are kept of each stream
+};
+
+struct RunSurroundings {
+  std::string directory;                 // "": that of this process
+  std::vector<std::string> environment;  // "NAME=value", added to that of this process
+};
+
+// `command[0]` is looked for in PATH. Standard input is empty. Fails where the program can't be started.
+Result<Ran> run_program(const std::vector<std::string>& command, const RunLimits& limits,
+                        const RunSurroundings& surroundings = {});
+// For what looks into running programs: with a time limit, and 64 MiB of what it says.
 Result<Ran> run_program(const std::vector<std::string>& command, int seconds);
 
 }  // namespace forklint

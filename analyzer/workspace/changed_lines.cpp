@@ -5,7 +5,7 @@
 #include <limits>
 #include <optional>
 
-#include "base/child_process.h"
+#include "base/run_program.h"
 #include "base/text.h"
 
 namespace forklint::workspace {
@@ -82,7 +82,7 @@ class Git {
 
   // Programs of the repository's own configuration that reading its files would start.
   Result<void> switch_filters_off() {
-    Result<ProcessOutput> keys = run({"config", "--null", "--name-only", "--get-regexp", "^filter\\."});
+    Result<Ran> keys = run({"config", "--null", "--name-only", "--get-regexp", "^filter\\."});
     if (!keys) return tl::unexpected(keys.error());
     for (std::string_view rest = keys->out; !rest.empty();) {
       const std::string_view key = rest.substr(0, rest.find('\0'));
@@ -95,17 +95,21 @@ class Git {
     return {};
   }
 
-  Result<ProcessOutput> run(const std::vector<std::string>& arguments) const {
+  Result<Ran> run(const std::vector<std::string>& arguments) const {
     std::vector<std::string> command = {"git"};
     command.insert(command.end(), options_.begin(), options_.end());
     command.insert(command.end(), arguments.begin(), arguments.end());
-    return run_process(command, directory_,
-                       {"GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_PAGER=cat", "LC_ALL=C"});
+    Result<Ran> ran = run_program(
+        command, RunLimits{},
+        {.directory = directory_,
+         .environment = {"GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_PAGER=cat", "LC_ALL=C"}});
+    if (!ran) return fail("can't run " + ran.error().message);
+    return ran;
   }
 
   // What it says; the first line of its complaint as error.
   Result<std::string> ask(const std::vector<std::string>& arguments) const {
-    Result<ProcessOutput> said = run(arguments);
+    Result<Ran> said = run(arguments);
     if (!said) return tl::unexpected(said.error());
     if (said->status == 0) return std::move(said->out);
     std::string_view complaint = said->err;
@@ -124,7 +128,7 @@ Result<std::string> commit_named(const std::string& revision, const Git& git) {
   if (!inside) return inside;
   std::optional<std::string> commit;
   if (!revision.empty() && revision.front() != '-') {
-    const Result<ProcessOutput> said = git.run({"rev-parse", "--verify", "--quiet", revision + "^{commit}"});
+    const Result<Ran> said = git.run({"rev-parse", "--verify", "--quiet", revision + "^{commit}"});
     if (!said) return tl::unexpected(said.error());
     if (said->status == 0) commit = said->out.substr(0, said->out.find('\n'));
   }
