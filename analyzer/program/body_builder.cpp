@@ -35,6 +35,13 @@ bool is_callable(const Value& value) {
          value.kind == ValueKind::partial;
 }
 
+// What is called, by its name in a library; empty where it is not known or not one thing.
+std::string names_external(const python::Call& call, Evaluator& evaluator, const Module& module) {
+  const ValueSet callees = evaluator.values(*call.callee, module);
+  const Value* callee = callees.single();
+  return callee == nullptr ? std::string() : std::string(external_name(*callee));
+}
+
 bool ends_with_break(python::Block block) {
   const auto* last = block.empty() ? nullptr : python::as<python::Simple>(block.back());
   return last != nullptr && last->simple == python::SimpleKind::break_;
@@ -288,7 +295,27 @@ void BodyBuilder::add_call(const python::CallSite& call) {
   // What is handed to code that is not ours may be called by it, in a child where the API says so.
   if ((!own || creates) && !later && !only_keeps(*call.call, evaluator_, module_))
     add_handed(*call.call, module_, item);
+  add_before_forks(*call.call, item);
   if (item.matters()) calls_[call.function].push_back(std::move(item));
+}
+
+void BodyBuilder::add_before_forks(const python::Call& call, BodyItem& item) const {
+  const auto* attribute = python::as<python::Attribute>(call.callee);
+  const auto* name = python::as<python::Name>(call.callee);
+  const std::string_view word = attribute != nullptr ? attribute->name
+                                : name != nullptr    ? name->id
+                                                     : std::string_view{};
+  if (word != "register_at_fork" || names_external(call, evaluator_, module_) != "os.register_at_fork")
+    return;
+  for (const python::Argument& argument : call.arguments) {
+    if (argument.name != "before") continue;
+    const ValueSet values = evaluator_.values(*argument.value, module_);
+    for (const Value& value : values.values()) {
+      for (const Evaluator::Target& target : evaluator_.functions_run_by(value)) {
+        if (target.function != nullptr) item.before_forks.push_back(target);
+      }
+    }
+  }
 }
 
 // The file of the project that a name leads into, if it is not parsed.
@@ -318,6 +345,7 @@ void BodyBuilder::add_properties(const python::Expr& expr, BodyItem& item) {
 }
 
 void BodyBuilder::add_handed(const python::Call& call, const Module& module, BodyItem& item) {
+  const std::size_t known = item.handed.size();
   const bool is_loop = looped_over_.contains(&call);
   for (const python::Argument& argument : call.arguments) {
     if (!can_hold_function(*argument.value, module)) continue;
@@ -335,6 +363,10 @@ void BodyBuilder::add_handed(const python::Call& call, const Module& module, Bod
       }
     }
   }
+  if (item.handed.size() == known) return;
+  // Builtins come back when what they were given has run; of other code that is not ours nothing is known.
+  const std::string name = names_external(call, evaluator_, module);
+  item.runs_handed = name.starts_with("builtins.") || name == "functools.reduce";
 }
 
 void BodyBuilder::add_started(const Value& callee, const python::CallSite& call, BodyItem& item) {
@@ -369,6 +401,9 @@ bool BodyBuilder::asks_for(const Site& site, const python::Region* region) const
 
 void BodyBuilder::apply(const SiteRole& role, BodyItem& item, const python::CallSite* call) const {
   switch (role.role) {
+    case Role::makes:
+      item.makes.push_back(role.site);
+      break;
     case Role::settles:
       item.sites.push_back(role.site);
       break;

@@ -39,6 +39,7 @@ class BodyBuilder {
   void add_loop(const python::Function* function, const python::For& loop);
   void add_calls();
   void add_call(const python::CallSite& call);
+  void add_before_forks(const python::Call& call, BodyItem& item) const;
   void add_unread(std::string_view name, BodyItem& item) const;
   void add_properties(const python::Expr& expr, BodyItem& item);
   void add_handed(const python::Call& call, const Module& module, BodyItem& item);

@@ -165,7 +165,7 @@ void CallGraph::keep_what_leads(const Callers& callers) {
   const auto is_dead = [&](const Evaluator::Target& target) { return !leading_.contains(target.function); };
   for (auto& [node, items] : bodies_) {
     for (BodyItem& item : items) {
-      for (auto* targets : {&item.runs, &item.enters, &item.leaves, &item.handed})
+      for (auto* targets : {&item.runs, &item.enters, &item.leaves, &item.handed, &item.before_forks})
         std::erase_if(*targets, is_dead);
       item.unread.clear();
       std::erase_if(item.imports, [&](const Module* module) { return !leading_.contains(module); });

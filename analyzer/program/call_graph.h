@@ -47,6 +47,7 @@ struct BodyItem {
   std::vector<Exit> exits;                  // before it in its function, which may keep it from happening
   Span span;                                // what to point at
 
+  std::vector<const Site*> makes;   // whose own call this is
   std::vector<const Site*> sites;   // whose start method is settled here
   std::vector<const Site*> forks;   // whose processes are created here
   std::vector<const Site*> starts;  // whose hazard begins here
@@ -56,6 +57,9 @@ struct BodyItem {
   std::vector<Evaluator::Target> runs;  // functions that it runs in this process and thread
   // Functions that code which is not ours may run, or a child, or a thread.
   std::vector<Evaluator::Target> handed;
+  bool runs_handed = false;  // the call itself runs them before it returns: map, sorted
+  // What os.register_at_fork is told to run before every fork.
+  std::vector<Evaluator::Target> before_forks;
   // Generators behind `with`: what stands before their yield, and what stands after it.
   std::vector<Evaluator::Target> enters;
   std::vector<Evaluator::Target> leaves;
@@ -66,15 +70,16 @@ struct BodyItem {
   bool ends_process = false;             // its function does not return from here
 
   bool acts() const {
-    return !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() || !import_hazards.empty();
+    return !makes.empty() || !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() ||
+           !import_hazards.empty();
   }
   bool matters() const {
     return acts() || !runs.empty() || !enters.empty() || !leaves.empty() || !handed.empty() ||
-           !imports.empty() || !unread.empty() || runs_wrapped != nullptr;
+           !imports.empty() || !unread.empty() || !before_forks.empty() || runs_wrapped != nullptr;
   }
   template <typename Visit>
   void for_each_target(Visit visit) const {
-    for (const auto* targets : {&runs, &enters, &leaves, &handed}) {
+    for (const auto* targets : {&runs, &enters, &leaves, &handed, &before_forks}) {
       for (const Evaluator::Target& target : *targets) visit(target);
     }
   }

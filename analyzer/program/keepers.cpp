@@ -7,11 +7,13 @@ namespace forklint::program {
 namespace {
 
 constexpr std::string_view kKeepers[] = {
-    kNamedTuple,           "builtins.dict",    "builtins.print",    "builtins.repr",
-    "builtins.str",        "builtins.id",      "builtins.type",     "builtins.hasattr",
-    "builtins.getattr",    "builtins.setattr", "builtins.callable", "builtins.isinstance",
-    "builtins.issubclass", "atexit.register",  "functools.partial", "functools.wraps",
-    "signal.signal",
+    kNamedTuple,           "builtins.dict",     "builtins.print",    "builtins.repr",
+    "builtins.str",        "builtins.id",       "builtins.type",     "builtins.hasattr",
+    "builtins.getattr",    "builtins.setattr",  "builtins.callable", "builtins.isinstance",
+    "builtins.issubclass", "builtins.len",      "builtins.bool",     "builtins.hash",
+    "builtins.vars",       "builtins.dir",      "builtins.format",   "atexit.register",
+    "functools.partial",   "functools.wraps",   "signal.signal",     "os.register_at_fork",
+    "weakref.ref",         "inspect.getsource", "inspect.signature",
 };
 
 // What a method is called is known without asking what it belongs to.

@@ -33,6 +33,21 @@ bool are_alternatives(const Region& one, const Region& other) {
           (one.kind == RegionKind::if_false && other.kind == RegionKind::if_true));
 }
 
+// Whether the handler of a try statement runs because this item failed: as the last thing that the statement
+// tried, it has begun nothing where the handler is entered.
+bool failed(const BodyItem& item, const Region* later) {
+  const Region* region = item.region;
+  if (region == nullptr || region->kind != RegionKind::try_body) return false;
+  const auto* attempt = python::as<python::Try>(region->stmt);
+  if (attempt == nullptr || attempt->body.empty()) return false;
+  const Span last = attempt->body.back()->span;
+  if (item.kind != ItemKind::call || item.span.begin < last.begin || item.span.end != last.end) return false;
+  for (; later != nullptr; later = later->outer) {
+    if (later->kind == RegionKind::except_body && later->stmt == region->stmt) return true;
+  }
+  return false;
+}
+
 // Whether some region around `later` shows that `region` was not entered: the other branch of the same
 // statement.
 bool excluded_by(const Region& region, const Region* later) {
@@ -98,6 +113,13 @@ Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& 
     const Region* left = earlier[level].item->left_by;
     if (left != nullptr && !is_around(left, later[level].item->region)) return targets.always(false);
   }
+  if (level + 1 == earlier.size() && level < later.size() &&
+      failed(*earlier[level].item, later[level].item->region) && !is_in_loop(later[level].item->region))
+    return targets.always(false);
+  // Nor does a later call of a function that ended its process come past what it had done.
+  if (level < earlier.size() && level < later.size() && earlier[level].item->ends_process &&
+      later[level].item->position < earlier[level].item->position)
+    return targets.always(false);
   // Nor does anyone come back from a function that ended the process.
   if (std::any_of(earlier.begin() + static_cast<std::ptrdiff_t>(std::min(level + 1, earlier.size())),
                   earlier.end(), [](const Step& step) { return step.item->ends_process; }))

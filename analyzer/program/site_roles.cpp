@@ -55,6 +55,7 @@ void SiteRoles::place(const Site& site) {
     if (ends_in(api, use.method)) here.push_back({&site, Role::ends});
   }
   std::vector<SiteRole>& here = at_[site.call];
+  here.push_back({&site, Role::makes});
   if (!settled) here.push_back({&site, Role::settles});
   // Where no one here is seen to start it, someone else will: its own call is the best place that is known.
   if (api.creates != Creates::nothing && !forks_later) here.push_back({&site, Role::forks});

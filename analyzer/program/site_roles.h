@@ -11,7 +11,7 @@
 
 namespace forklint::program {
 
-enum class Role : std::uint8_t { settles, forks, starts, ends };
+enum class Role : std::uint8_t { makes, settles, forks, starts, ends };
 
 struct SiteRole {
   const Site* site = nullptr;

@@ -110,6 +110,7 @@ void Walk::add_visited_to(std::unordered_set<const void*>& functions_and_modules
 void Walk::run_item(const BodyItem& item) {
   for (const Module* module : item.imports) run_module(*module, false);
   for (const catalog::ImportHazard* hazard : item.import_hazards) start(nullptr, hazard);
+  made_.insert(item.makes.begin(), item.makes.end());
   for (const Site* site : item.sites) reach(*site);
   for (const Site* site : item.forks) fork(*site);
   for (const auto& [site, kind] : item.ends) end(*site, kind);
@@ -119,6 +120,23 @@ void Walk::run_item(const BodyItem& item) {
   if (item.runs_wrapped != nullptr) run_decorated(*item.runs_wrapped);
   for (const Site* site : item.starts) start(site, nullptr);
   if (!item.handed.empty()) run_handed(item);
+  for (const Evaluator::Target& target : item.before_forks) note_stopped(*target.module, *target.function);
+}
+
+// What a function that runs before every fork ends is not alive at one.
+void Walk::note_stopped(const Module& module, const python::Function& function) {
+  std::vector<Evaluator::Target> open{{&module, &function, false}};
+  std::unordered_set<const python::Function*> seen{&function};
+  while (!open.empty()) {
+    const Evaluator::Target next = open.back();
+    open.pop_back();
+    for (const BodyItem& item : notes_.graph.body(*next.module, next.function)) {
+      for (const auto& [site, kind] : item.ends) stopped_before_forks_.insert(site);
+      for (const Evaluator::Target& target : item.runs) {
+        if (seen.insert(target.function).second) open.push_back(target);
+      }
+    }
+  }
 }
 
 // In the process or thread that the call starts, or here: by code that is not ours.
@@ -127,7 +145,10 @@ void Walk::run_handed(const BodyItem& item) {
   const auto thread = std::find_if(item.starts.begin(), item.starts.end(),
                                    [](const Site* site) { return is_threads(*site); });
   if (!in_child && thread == item.starts.end()) {
+    // Code that is not ours may keep it for another time: what begins in it is alive only there.
+    const std::vector<Hazard> hazards = state_.hazards;
     for (const Evaluator::Target& target : item.handed) run_function(target);
+    if (!item.runs_handed) state_.hazards = hazards;
     return;
   }
   const State before = state_;

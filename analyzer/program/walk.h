@@ -101,6 +101,7 @@ class Walk {
   void run_one(const Body& body, const BodyItem& item);
   void run_item(const BodyItem& item);
   void run_handed(const BodyItem& item);
+  void note_stopped(const Module& module, const python::Function& function);
   std::size_t situation(Part part) const;
 
   void reach(const Site& site);
@@ -126,6 +127,8 @@ class Walk {
   State state_;
   bool is_second_round_ = false;
   std::vector<Wrapped> wrapped_;
+  std::unordered_set<const Site*> made_;
+  std::unordered_set<const Site*> stopped_before_forks_;
   std::unordered_map<const Site*, Reach> settled_;  // the last time that the site's method was settled
   std::unordered_set<const Module*> imported_;
   // In which situations a function was followed.

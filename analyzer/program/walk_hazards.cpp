@@ -52,11 +52,11 @@ bool Walk::ends_surely(const Hazard& hazard) const {
 void Walk::fork(const Site& site) {
   // What this program has not made, it does not run over: only another program's value can seem to arrive
   // here.
-  if (site.call != nullptr && !settled_.contains(&site)) return;
+  if (site.call != nullptr && (!settled_.contains(&site) || !made_.contains(&site))) return;
   if (!may_fork(site)) return;
   if (state_.thread) note_alive(site, *state_.thread, AliveKind::in_thread, true);
   for (const Hazard& hazard : state_.hazards) {
-    if (hazard.site == &site) continue;
+    if (hazard.site == &site || stopped_before_forks_.contains(hazard.site)) continue;
     if (state_.thread && hazard.site == state_.thread->site) continue;
     // What one call makes now and then is a choice, not a thread beside a fork.
     if (hazard.path.back().item == path_.back().item) continue;
