@@ -1,61 +1,164 @@
 #include "cli/hazard_use.h"
 
 #include <algorithm>
-#include <string>
 
 namespace forklint::cli {
 namespace {
 
+using catalog::Hazard;
 using workspace::ImportedName;
 using workspace::Mentions;
+using workspace::ScannedImport;
+using workspace::ScannedImports;
+
+bool is_name_byte(char c) {
+  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (c & 0x80) != 0;
+}
+
+// Whether the word stands in the text, and what follows it is accepted.
+template <typename Accept>
+bool holds_word(std::string_view text, std::string_view word, Accept accept) {
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool is_word =
+        (at == 0 || !is_name_byte(text[at - 1])) && (end == text.size() || !is_name_byte(text[end]));
+    if (is_word && accept(text.substr(end))) return true;
+  }
+  return false;
+}
+
+bool calls_any(std::string_view text, const HazardUse::Names& names) {
+  const auto is_call = [](std::string_view rest) {
+    const auto end =
+        std::find_if_not(rest.begin(), rest.end(), [](char c) { return c == '.' || is_name_byte(c); });
+    return end != rest.end() && *end == '(';
+  };
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return holds_word(text, name, is_call); });
+}
+
+// A statement of the top level: what stands from one line that is not indented to the next.
+struct Block {
+  std::size_t begin = 0;  // bytes
+  std::size_t end = 0;
+  std::string_view name;        // that it defines or assigns; "" for others
+  bool is_definition = false;   // it runs when it is called
+  bool only_as_script = false;  // behind `if __name__ ==`
+};
+
+class Blocks {
+ public:
+  explicit Blocks(std::string_view bytes) : bytes_(bytes) {}
+
+  std::vector<Block> split() {
+    for (std::size_t line = 0; line < bytes_.size(); line = next_line(line)) {
+      if (!begins_statement(line)) continue;
+      // A decorator belongs to what it decorates.
+      if (blocks_.empty() || bytes_[blocks_.back().begin] != '@' || !blocks_.back().name.empty()) open(line);
+      describe(line, blocks_.back());
+    }
+    close(bytes_.size());
+    return std::move(blocks_);
+  }
+
+ private:
+  std::size_t next_line(std::size_t at) const {
+    const std::size_t newline = bytes_.find_first_of("\r\n", at);
+    return newline == bytes_.npos ? bytes_.size() : newline + 1;
+  }
+
+  bool begins_statement(std::size_t line) const {
+    constexpr std::string_view kOthers = " \t\f\r\n#)]}\"'\\";
+    return kOthers.find(bytes_[line]) == kOthers.npos;
+  }
+
+  void close(std::size_t at) {
+    if (!blocks_.empty()) blocks_.back().end = at;
+  }
+
+  void open(std::size_t line) {
+    close(line);
+    blocks_.push_back({.begin = line});
+  }
+
+  void describe(std::size_t line, Block& block) const {
+    std::string_view text = bytes_.substr(line);
+    for (const std::string_view keyword : {"async ", "def ", "class "}) {
+      if (!text.starts_with(keyword)) continue;
+      text.remove_prefix(keyword.size());
+      block.is_definition = keyword != "async ";
+    }
+    block.only_as_script = text.starts_with("if __name__");
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    const auto end = std::find_if_not(text.begin(), text.end(), is_name_byte);
+    const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+    std::string_view rest = text.substr(word.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    const bool assigns = rest.starts_with('=') || (rest.starts_with(':') && !is_keyword(word));
+    if ((block.is_definition || assigns) && word != "__all__") block.name = word;
+  }
+
+  static bool is_keyword(std::string_view word) {
+    return word == "try" || word == "else" || word == "except" || word == "finally";
+  }
+
+  std::string_view bytes_;
+  std::vector<Block> blocks_;
+};
 
 class Search {
  public:
-  Search(std::string_view bytes, const workspace::ScannedImports& imports, const Vocabulary& vocabulary)
-      : imports_(imports), mentions_(bytes, imports), vocabulary_(vocabulary) {}
+  Search(const ScannedImports& imports, const Vocabulary& vocabulary, Mentions mentions)
+      : imports_(imports), mentions_(mentions), vocabulary_(vocabulary) {}
 
-  bool finds(const workspace::ScannedImport& import) const {
+  // Whether a lock, or else any other hazard, is mentioned that an import brings.
+  bool finds(bool lock) const {
+    return std::any_of(imports_.imports.begin(), imports_.imports.end(),
+                       [&](const ScannedImport& import) { return finds(import, lock); });
+  }
+
+ private:
+  bool finds(const ScannedImport& import, bool lock) const {
     if (import.level > 0) return false;
-    if (vocabulary_.catalog().import_hazard(import.module) != nullptr) return true;
     if (!import.is_from) {
       const std::string_view root = import.module.substr(0, import.module.find('.'));
-      return import.alias.empty() ? is_used(root, root) : is_used(import.alias, import.module);
+      return import.alias.empty() ? is_used(root, root, lock) : is_used(import.alias, import.module, lock);
     }
     if (!vocabulary_.leads_to_hazard(import.module)) return false;
     const auto names = imports_.names_of(import);
     return std::any_of(names.begin(), names.end(), [&](const ImportedName& each) {
       const std::string full = std::string(import.module).append(".").append(each.name);
-      return each.name == "*" || is_used(each.local(), full);
+      return each.name == "*" ? !lock : is_used(each.local(), full, lock);
     });
   }
 
- private:
   // Whether something below `name`, which is known as `local` here, or itself, is a hazard that is mentioned.
-  bool is_used(std::string_view local, std::string_view name) const {
+  bool is_used(std::string_view local, std::string_view name, bool lock) const {
     if (!vocabulary_.leads_to_hazard(name)) return false;
     return mentions_.any(local, [&](Mentions::Chain chain) {
       std::string full(name);
       for (const std::string_view each : chain) {
-        if (is_hazard(full)) return true;
+        if (is_hazard(full, lock)) return true;
         full.append(".").append(each);
         if (!vocabulary_.leads_to_hazard(full)) return false;
       }
-      return is_hazard(full);
+      return is_hazard(full, lock);
     });
   }
 
-  bool is_hazard(std::string_view name) const {
+  bool is_hazard(std::string_view name, bool lock) const {
     const catalog::Api* api = vocabulary_.catalog().find(name);
-    return api != nullptr && api->hazard != catalog::Hazard::none;
+    if (api == nullptr || api->hazard == Hazard::none) return false;
+    return lock == (api->hazard == Hazard::lock);
   }
 
-  const workspace::ScannedImports& imports_;
+  const ScannedImports& imports_;
   const Mentions mentions_;
   const Vocabulary& vocabulary_;
 };
 
-}  // namespace
-
+// Whether it may create processes from a context that it is given: `self.ctx.Pool(4)`.
 bool uses_given_context(std::string_view bytes, const Vocabulary& vocabulary) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   for (std::size_t dot = bytes.find('.'); dot != bytes.npos; dot = bytes.find('.', dot + 1)) {
@@ -68,11 +171,130 @@ bool uses_given_context(std::string_view bytes, const Vocabulary& vocabulary) {
   return false;
 }
 
-bool uses_hazard(std::string_view bytes, const workspace::ScannedImports& imports,
-                 const Vocabulary& vocabulary) {
-  const Search search(bytes, imports, vocabulary);
-  return std::any_of(imports.imports.begin(), imports.imports.end(),
-                     [&](const workspace::ScannedImport& import) { return search.finds(import); });
+// What leaves a lock held, or holds it around what it is given: no function that takes one and gives it back.
+bool hands_on_lock(std::string_view text) {
+  return text.find(".acquire") != text.npos || text.find("contextmanager") != text.npos ||
+         text.find("__enter__") != text.npos;
+}
+
+class FileSearch {
+ public:
+  FileSearch(std::string_view bytes, const ScannedImports& imports, const Vocabulary& vocabulary,
+             const HazardUse& imported)
+      : bytes_(bytes), imports_(imports), vocabulary_(vocabulary), imported_(imported) {
+    // Under the names that this file gives them.
+    known_ = imported.names;
+    direct_ = imported.direct;
+    for (const ImportedName& each : imports.names) {
+      if (imported.names.contains(each.name)) known_.emplace(each.local());
+      if (imported.direct.contains(each.name)) direct_.emplace(each.local());
+    }
+    const Search search(imports_, vocabulary_, Mentions(bytes_, imports_));
+    has_hazard_ = search.finds(false) || uses_given_context(bytes_, vocabulary_);
+    has_lock_ = search.finds(true);
+  }
+
+  HazardUse run() {
+    use_.at_import = imported_.at_import;
+    // What it imports can be reached through it.
+    for (const ImportedName& each : imports_.names) {
+      if (each.name == "*") {
+        use_.names.insert(imported_.names.begin(), imported_.names.end());
+        use_.direct.insert(imported_.direct.begin(), imported_.direct.end());
+        use_.locks.insert(imported_.locks.begin(), imported_.locks.end());
+      }
+      if (imported_.names.contains(each.name)) use_.names.emplace(each.local());
+      if (imported_.direct.contains(each.name)) use_.direct.emplace(each.local());
+      if (imported_.locks.contains(each.name)) use_.locks.emplace(each.local());
+    }
+    const bool imports_hazard =
+        std::any_of(imports_.imports.begin(), imports_.imports.end(), [&](const ScannedImport& import) {
+          return vocabulary_.catalog().import_hazard(import.module) != nullptr;
+        });
+    if (!has_hazard_ && !has_lock_ && !imports_hazard && imported_.names.empty()) return std::move(use_);
+    const std::vector<Block> blocks = Blocks(bytes_).split();
+    for (const Block& block : blocks) look_at(block);
+    while (follow_own_names(blocks)) {
+    }
+    direct_.insert(use_.direct.begin(), use_.direct.end());
+    for (const Block& block : blocks) look_at_run(block);
+    return std::move(use_);
+  }
+
+ private:
+  std::string_view text_of(const Block& block) const {
+    return bytes_.substr(block.begin, block.end - block.begin);
+  }
+
+  void look_at(const Block& block) {
+    const std::string_view text = text_of(block);
+    const Search search(imports_, vocabulary_, Mentions(bytes_, imports_, block.begin, block.end));
+    const bool locks = has_lock_ && search.finds(true);
+    const bool spells = imports_hazard(block) || (has_hazard_ && search.finds(false));
+    const bool brings = spells || (has_hazard_ && uses_given_context(text, vocabulary_)) ||
+                        mentions_any(text, known_) || (locks && hands_on_lock(text));
+    if (spells && !runs_at_import(block)) use_.direct.emplace(block.name);
+    if (spells && runs_at_import(block)) use_.at_import = true;
+    if (block.name.empty()) return;
+    if (locks) use_.locks.emplace(block.name);
+    if (brings) use_.names.emplace(block.name);
+  }
+
+  // What uses another name of this file brings what that brings.
+  bool follow_own_names(const std::vector<Block>& blocks) {
+    const std::size_t before = use_.names.size() + use_.locks.size();
+    for (const Block& block : blocks) {
+      if (block.name.empty()) continue;
+      for (HazardUse::Names* names : {&use_.names, &use_.locks}) {
+        if (!names->contains(block.name) && mentions_any(text_of(block), *names)) names->emplace(block.name);
+      }
+    }
+    return use_.names.size() + use_.locks.size() > before;
+  }
+
+  // What an import of the file runs.
+  void look_at_run(const Block& block) {
+    if (runs_at_import(block) && calls_any(text_of(block), direct_)) use_.at_import = true;
+  }
+
+  static bool runs_at_import(const Block& block) { return !block.is_definition && !block.only_as_script; }
+
+  bool imports_hazard(const Block& block) const {
+    return std::any_of(imports_.imports.begin(), imports_.imports.end(), [&](const ScannedImport& import) {
+      return import.begin >= block.begin && import.begin < block.end &&
+             vocabulary_.catalog().import_hazard(import.module) != nullptr;
+    });
+  }
+
+  const std::string_view bytes_;
+  const ScannedImports& imports_;
+  const Vocabulary& vocabulary_;
+  const HazardUse& imported_;
+  HazardUse::Names known_;   // what its imports bring, under the names that they have here
+  HazardUse::Names direct_;  // and what of it spells a hazard itself
+  bool has_hazard_ = false;
+  bool has_lock_ = false;
+  HazardUse use_;
+};
+
+}  // namespace
+
+void HazardUse::add(const HazardUse& imported) {
+  at_import = at_import || imported.at_import;
+  names.insert(imported.names.begin(), imported.names.end());
+  direct.insert(imported.direct.begin(), imported.direct.end());
+  locks.insert(imported.locks.begin(), imported.locks.end());
+}
+
+HazardUse hazard_use(std::string_view bytes, const ScannedImports& imports, const Vocabulary& vocabulary,
+                     const HazardUse& imported) {
+  return FileSearch(bytes, imports, vocabulary, imported).run();
+}
+
+bool mentions_any(std::string_view text, const HazardUse::Names& names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return holds_word(text, name, [](std::string_view) { return true; });
+  });
 }
 
 }  // namespace forklint::cli

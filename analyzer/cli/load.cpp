@@ -149,9 +149,9 @@ class Loader::Work {
     }
     // And down to what they run.
     std::vector<FileId> run;
-    for (const std::string_view path : unread.files) {
-      const FileId file = demand_.id_of(path);
-      if (file != kNoFile && demand_.ask_for(file) && brings_hazard(file, 0)) run.push_back(file);
+    for (const program::UnreadFile& each : unread.files) {
+      const FileId file = demand_.id_of(each.file);
+      if (file != kNoFile && brings_hazard(file, *each.used_by) && demand_.ask_for(file)) run.push_back(file);
     }
     parse_into(loaded, run, [](FileId) {});
     return loaded;
@@ -185,23 +185,24 @@ class Loader::Work {
     loaded.modules.push_back(std::move(module));
   }
 
-  // Whether the file, or one that it imports, uses a hazard or a context that it is given: what it runs may
-  // do so.
-  bool brings_hazard(FileId file, unsigned depth) {
-    constexpr unsigned kMaxDepth = 2;
-    if (const auto known = brings_hazard_.find(file); known != brings_hazard_.end()) return known->second;
-    brings_hazard_[file] = false;
+  // Whether what `user` can run of the file may be dangerous for a later fork.
+  bool brings_hazard(FileId file, const Module& user) {
+    const HazardUse& use = hazards_of(file, 0);
+    const std::string_view text = user.syntax.source().bytes();
+    return use.at_import || mentions_any(text, use.names) || mentions_any(text, use.locks);
+  }
+
+  // Also what it has from the files that it imports, and they from theirs.
+  const HazardUse& hazards_of(FileId file, unsigned depth) {
+    constexpr unsigned kMaxDepth = 64;
+    // Files that import each other have nothing from those whose answer is being made.
+    const auto [known, is_new] = hazards_.try_emplace(file);
+    if (!is_new || depth >= kMaxDepth) return known->second;
     const Result<std::string> bytes = read(file);
-    if (!bytes) return false;
-    bool brings = uses_hazard(*bytes, workspace::scan_imports(*bytes), vocabulary_) ||
-                  uses_given_context(*bytes, vocabulary_);
-    if (!brings && depth < kMaxDepth) {
-      const std::vector<FileId> targets = demand_.imported_by(file);
-      brings = std::any_of(targets.begin(), targets.end(),
-                           [&](FileId target) { return brings_hazard(target, depth + 1); });
-    }
-    brings_hazard_[file] = brings;
-    return brings;
+    if (!bytes) return known->second;
+    HazardUse imported;
+    for (const FileId target : demand_.imported_by(file)) imported.add(hazards_of(target, depth + 1));
+    return hazards_[file] = hazard_use(*bytes, workspace::scan_imports(*bytes), vocabulary_, imported);
   }
 
   python::Limits parser_limits() const { return {.max_bytes = limits_.max_bytes}; }
@@ -286,7 +287,7 @@ class Loader::Work {
   const Vocabulary vocabulary_;
   const ModuleTable table_;
   Demand demand_;
-  std::unordered_map<FileId, bool> brings_hazard_;
+  std::unordered_map<FileId, HazardUse> hazards_;
   const LoadLimits limits_;
   const unsigned jobs_;
   std::vector<Scanned> scanned_;

@@ -323,7 +323,7 @@ void BodyBuilder::add_unread(std::string_view name, BodyItem& item) const {
   for (std::size_t dot = name.rfind('.'); dot != name.npos && dot > 0; dot = name.rfind('.', dot - 1)) {
     const std::string_view file = table_.resolve(name.substr(0, dot), module_.path());
     if (file.empty()) continue;
-    if (evaluator_.module_at(file) == nullptr) item.unread.push_back(file);
+    if (evaluator_.module_at(file) == nullptr) item.unread.push_back({file, &module_});
     return;
   }
 }
@@ -477,7 +477,7 @@ void BodyBuilder::find_imported(const python::Stmt& stmt, BodyItem& item) const 
     if (const Module* module = evaluator_.module_at(file); module != nullptr) {
       item.imports.push_back(module);
     } else {
-      item.unread.push_back(file);
+      item.unread.push_back({file, &module_});
     }
   };
   // The packages around a module run before it; those around this one have.

@@ -104,9 +104,9 @@ bool CallGraph::leads_in(const Module& module, const std::unordered_set<Node>& l
 }
 
 // What runs before the module without being named by it: its packages, and of a test its conftest.py.
-void CallGraph::add_unread_before(const Module& module, std::unordered_set<std::string_view>& files) const {
+void CallGraph::add_unread_before(const Module& module, std::vector<UnreadFile>& files) const {
   const auto add = [&](std::string_view file) {
-    if (!file.empty() && !by_path_.contains(file)) files.insert(file);
+    if (!file.empty() && !by_path_.contains(file)) files.push_back({file, &module});
   };
   for (const std::string_view package : table_.packages_around(module.path())) add(package);
   if (!is_test(module)) return;
@@ -133,7 +133,7 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
   // What the bodies on the way to a fork run, and what that runs.
   std::vector<Node> open(leading.begin(), leading.end());
   std::unordered_set<Node> seen = leading;
-  std::unordered_set<std::string_view> files;
+  std::vector<UnreadFile> files;
   const auto visit = [&](Node node) {
     if (seen.insert(node).second) open.push_back(node);
   };
@@ -142,7 +142,7 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
     open.pop_back();
     if (found == bodies_.end()) continue;
     for (const BodyItem& item : found->second) {
-      files.insert(item.unread.begin(), item.unread.end());
+      files.insert(files.end(), item.unread.begin(), item.unread.end());
       item.for_each_target([&](const Evaluator::Target& target) { visit(target.function); });
       for (const Module* module : item.imports) visit(module);
     }
@@ -150,8 +150,9 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
   for (const auto& module : modules) {
     if (leads_in(*module, leading)) add_unread_before(*module, files);
   }
-  unread_.files.assign(files.begin(), files.end());
-  std::sort(unread_.files.begin(), unread_.files.end());
+  std::sort(files.begin(), files.end());
+  files.erase(std::unique(files.begin(), files.end()), files.end());
+  unread_.files = std::move(files);
 }
 
 // Backwards from the sites: what runs something that leads to one leads to it too.

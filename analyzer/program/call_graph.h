@@ -38,6 +38,18 @@ struct Exit {
   std::uint32_t end = 0;  // of its statement: bytes
 };
 
+// A file of the project that is not parsed, and who imports it or calls into it.
+struct UnreadFile {
+  std::string_view file;
+  const Module* used_by = nullptr;
+
+  bool operator==(const UnreadFile&) const = default;
+  // By path: the same in every run.
+  bool operator<(const UnreadFile& other) const {
+    return file != other.file ? file < other.file : used_by->path() < other.used_by->path();
+  }
+};
+
 // One thing that a body does. Its address is its identity.
 struct BodyItem {
   ItemKind kind = ItemKind::call;
@@ -65,9 +77,9 @@ struct BodyItem {
   std::vector<Evaluator::Target> leaves;
   const python::Function* runs_wrapped = nullptr;  // the decorator whose argument is called
   std::vector<const Module*> imports;              // modules of the project that it runs
-  std::vector<std::string_view> unread;  // files of the project that are not parsed and hold what it runs
-  std::uint32_t position = 0;            // in the text: bytes
-  bool ends_process = false;             // its function does not return from here
+  std::vector<UnreadFile> unread;                  // that hold what it runs
+  std::uint32_t position = 0;                      // in the text: bytes
+  bool ends_process = false;                       // its function does not return from here
 
   bool acts() const {
     return !makes.empty() || !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() ||
@@ -87,7 +99,7 @@ struct BodyItem {
 
 // What else would have to be read to know all that happens around the forks.
 struct Unread {
-  std::vector<std::string_view> files;  // run by what leads to a fork, or imported there
+  std::vector<UnreadFile> files;  // run by what leads to a fork, or imported there
   // Top-level names that lead to a fork when they are called: who uses them is not known to the graph.
   std::vector<std::pair<const Module*, std::string_view>> leading;
 };
@@ -121,7 +133,7 @@ class CallGraph {
   // All bodies that run one of these.
   static std::unordered_set<Node> closure(std::vector<Node> open, const Callers& callers);
   static bool leads_in(const Module& module, const std::unordered_set<Node>& leading);
-  void add_unread_before(const Module& module, std::unordered_set<std::string_view>& files) const;
+  void add_unread_before(const Module& module, std::vector<UnreadFile>& files) const;
   void find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules);
   void keep_what_leads(const Callers& callers);
 

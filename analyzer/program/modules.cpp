@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/path.h"
 
@@ -38,6 +39,7 @@ struct ModuleTable::Folder {
   std::string_view init;  // its __init__.py; "" for none
   std::unordered_map<std::string_view, std::string_view> files;
   std::unordered_map<std::string_view, const Folder*> folders;
+  std::unordered_set<std::string_view> installed;  // libraries that were installed here
 
   const Folder* folder(std::string_view name) const {
     const auto found = folders.find(name);
@@ -55,6 +57,15 @@ struct ModuleTable::Folder {
     if (const auto found = at->files.find(dotted); found != at->files.end()) return found->second;
     const Folder* package = at->folder(dotted);
     return package == nullptr ? std::string_view{} : package->init;
+  }
+
+  // An interpreter's own library, or the folder that its package installers fill.
+  bool is_installation() const {
+    const std::string_view name = last_of(path);
+    if (name == "site-packages" || name == "dist-packages") return true;
+    const Folder* encodings = folder("encodings");
+    return files.contains("os") && files.contains("codecs") && encodings != nullptr &&
+           !encodings->init.empty();
   }
 
   // The folder that an absolute import of what lies here starts in.
@@ -78,6 +89,19 @@ ModuleTable::ModuleTable(std::vector<std::string> paths, const IsLibrary& is_lib
     if (name.ends_with(kSuffix)) folder.files.emplace(name.substr(0, name.size() - kSuffix.size()), path);
   }
   for (const std::string& path : paths_) add_root(path, is_library);
+  if (is_library) find_installed(is_library);
+}
+
+void ModuleTable::find_installed(const IsLibrary& is_library) {
+  for (const std::unique_ptr<Folder>& folder : folders_) {
+    if (!folder->is_installation()) continue;
+    for (const auto& [name, path] : folder->files) {
+      if (is_library(name)) folder->installed.insert(name);
+    }
+    for (const auto& [name, inner] : folder->folders) {
+      if (is_library(name)) folder->installed.insert(name);
+    }
+  }
 }
 
 ModuleTable::Folder& ModuleTable::folder_at(std::string_view path) {
@@ -135,6 +159,7 @@ std::string_view ModuleTable::resolve(std::string_view dotted, std::string_view 
   // then every folder around it and its `src`.
   for (const Folder* folder = folder_of(importer); folder != nullptr; folder = folder->around) {
     if (!folder->init.empty()) continue;
+    if (folder->installed.contains(first_component(dotted))) return {};
     if (const std::string_view file = folder->find(dotted); !file.empty()) return file;
     const Folder* src = folder->folder("src");
     if (src == nullptr) continue;

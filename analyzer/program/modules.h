@@ -37,6 +37,7 @@ class ModuleTable {
 
   // `paths` as in SourceFile::path(), '/'-separated. A file that has the name of a library is that only
   // where Python would look for it: `tools/datasets.py` hides `datasets` from `tools`, not from the project.
+  // Where an interpreter keeps its library or what was installed, such a file is the library itself.
   explicit ModuleTable(std::vector<std::string> paths, const IsLibrary& is_library = {});
   ModuleTable(ModuleTable&&) noexcept;
   ModuleTable& operator=(ModuleTable&&) noexcept;
@@ -45,7 +46,8 @@ class ModuleTable {
   // In the order in which they were given. Every answer is one of these: the same characters, not only equal.
   const std::vector<std::string>& paths() const { return paths_; }
 
-  // The file that `import dotted` in `importer` means; "" when it is none of the project's.
+  // The file that `import dotted` in `importer` means; "" when it is none of the project's, and for a library
+  // that lies where it was installed.
   std::string_view resolve(std::string_view dotted, std::string_view importer) const;
   // The file that `from ...module import` with `level` dots means; "" when there is none.
   std::string_view resolve_relative(unsigned level, std::string_view module, std::string_view importer) const;
@@ -66,6 +68,7 @@ class ModuleTable {
   Folder& folder_at(std::string_view path);
   const Folder* folder_of(std::string_view file) const;
   void add_root(std::string_view path, const IsLibrary& is_library);
+  void find_installed(const IsLibrary& is_library);
 
   std::vector<std::string> paths_;
   std::vector<std::unique_ptr<Folder>> folders_;

@@ -31,7 +31,8 @@ bool is_keyword(std::string_view word) {
 // string_view stops at every byte that is the first of the name; memmem does not.
 std::size_t Mentions::find(std::string_view name, std::size_t from) const {
   const char* begin = bytes_.data() + from;
-  const void* found = memmem(begin, bytes_.size() - from, name.data(), name.size());
+  if (from >= end_) return bytes_.npos;
+  const void* found = memmem(begin, end_ - from, name.data(), name.size());
   return found == nullptr ? bytes_.npos
                           : static_cast<std::size_t>(static_cast<const char*>(found) - bytes_.data());
 }
@@ -42,7 +43,7 @@ bool Mentions::any(std::string_view name) const {
 
 bool Mentions::any(std::string_view name, const std::function<bool(Chain)>& accepts) const {
   std::vector<std::string_view> chain;
-  for (std::size_t at = find(name, 0); at != bytes_.npos; at = find(name, at + name.size())) {
+  for (std::size_t at = find(name, begin_); at != bytes_.npos; at = find(name, at + name.size())) {
     const std::size_t end = at + name.size();
     if (!stands_alone(at, end)) continue;
     read_chain(end, chain);

@@ -2,6 +2,7 @@
 // catalog, and the imports tell which other modules of the project a file leans on.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -60,7 +61,10 @@ ScannedImports scan_imports(std::string_view bytes);
 // word, is no attribute of something else, and can be code. It may see some in strings and comments.
 class Mentions {
  public:
-  Mentions(std::string_view bytes, const ScannedImports& imports) : bytes_(bytes), imports_(imports) {}
+  // `begin` and `end`, in bytes, leave out what stands elsewhere. All outlive it.
+  Mentions(std::string_view bytes, const ScannedImports& imports, std::size_t begin = 0,
+           std::size_t end = std::string_view::npos)
+      : bytes_(bytes), imports_(imports), begin_(begin), end_(std::min(end, bytes.size())) {}
 
   // Whether `accepts` takes the attributes that follow some use: {"utils", "Loader"} for
   // `name.utils.Loader(`.
@@ -77,6 +81,8 @@ class Mentions {
 
   std::string_view bytes_;
   const ScannedImports& imports_;
+  std::size_t begin_;
+  std::size_t end_;
 };
 
 }  // namespace forklint::workspace

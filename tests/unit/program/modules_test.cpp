@@ -22,6 +22,21 @@ TEST(ModuleTable, APackageImportsFromTheFolderAroundIt) {
   EXPECT_EQ(table.resolve("io", "lib/pkg/sub/deep.py"), "");
 }
 
+TEST(ModuleTable, ALibraryWhereItIsInstalledIsTheLibrary) {
+  const auto is_library = [](std::string_view name) { return name == "multiprocessing" || name == "joblib"; };
+  const ModuleTable table(
+      {"lib/os.py", "lib/codecs.py", "lib/encodings/__init__.py", "lib/multiprocessing/__init__.py",
+       "lib/multiprocessing/pool.py", "lib/compileall.py", "venv/site-packages/joblib/__init__.py",
+       "venv/site-packages/app.py"},
+      is_library);
+  EXPECT_EQ(table.resolve("multiprocessing", "lib/compileall.py"), "");
+  EXPECT_EQ(table.resolve("multiprocessing.pool", "lib/multiprocessing/__init__.py"), "");
+  EXPECT_EQ(table.resolve_relative(1, "pool", "lib/multiprocessing/__init__.py"),
+            "lib/multiprocessing/pool.py");
+  EXPECT_EQ(table.resolve("codecs", "lib/compileall.py"), "lib/codecs.py");
+  EXPECT_EQ(table.resolve("joblib", "venv/site-packages/app.py"), "");
+}
+
 TEST(ModuleTable, AModuleComesBeforeAPackageOfItsName) {
   const ModuleTable table({"a.py", "a/__init__.py", "b/__init__.py"});
   EXPECT_EQ(table.resolve("a", "x.py"), "a.py");

@@ -1,0 +1,8 @@
+class DefaultContext:
+    def Pool(self, processes=None):
+        from .pool import Pool
+
+        return Pool(processes)
+
+
+_default_context = DefaultContext()
