@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -13,17 +13,6 @@ namespace {
 std::string content_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-// Of all threads of the process: any of them may fork.
-std::vector<std::uint32_t> children_of(std::uint32_t pid) {
-  std::vector<std::uint32_t> children;
-  std::error_code gone;
-  for (const auto& thread : std::filesystem::directory_iterator(fmt::format("/proc/{}/task", pid), gone)) {
-    std::ifstream file(thread.path() / "children");
-    for (std::uint32_t child = 0; file >> child;) children.push_back(child);
-  }
-  return children;
 }
 
 // After exec the command line is another one: that child has come out.
@@ -39,8 +28,30 @@ void HangWatch::add_event(const std::string& line) {
   if (!event.is_object()) return;
   const std::string kind = event.value("event", "");
   const auto pid = event.value("pid", std::uint32_t{0});
-  if (kind == "fork") forking_.insert(pid);
-  accounted_.insert(kind == "native_fork" ? event.value("child", std::uint32_t{0}) : pid);
+  const auto number = event.value("fork", std::uint64_t{0});
+  if (kind == "fork") last_fork_[pid] = number;
+  if (kind == "child") add_child(pid, static_cast<std::uint32_t>(event.value("child", std::int64_t{0})));
+  if (kind == "born") add_birth({event.value("parent", std::uint32_t{0}), number});
+}
+
+// A child without a fork before it is one of subprocess, which runs no Python code before exec.
+void HangWatch::add_child(std::uint32_t parent, std::uint32_t child) {
+  const auto fork = last_fork_.find(parent);
+  if (fork == last_fork_.end()) return;
+  const ForkKey key{parent, fork->second};
+  last_fork_.erase(fork);
+  if (born_.erase(key) == 0) inside_[child] = key;
+}
+
+void HangWatch::add_birth(const ForkKey& fork) {
+  const auto child =
+      std::find_if(inside_.begin(), inside_.end(), [&](const auto& each) { return each.second == fork; });
+  if (child == inside_.end()) {
+    born_.insert(fork);
+  } else {
+    first_seen_.erase(child->first);
+    inside_.erase(child);
+  }
 }
 
 void HangWatch::read_news() {
@@ -60,14 +71,13 @@ void HangWatch::read_news() {
 std::vector<std::uint32_t> HangWatch::look(Clock::time_point now) {
   read_news();
   std::vector<std::uint32_t> late;
-  for (const std::uint32_t parent : forking_) {
-    for (const std::uint32_t child : children_of(parent)) {
-      if (accounted_.contains(child)) continue;
-      const auto first = first_seen_.emplace(child, now).first;
-      if (now - first->second < patience_ || !is_copy(child, parent)) continue;
-      accounted_.insert(child);
-      late.push_back(child);
-    }
+  for (auto each = inside_.begin(); each != inside_.end();) {
+    const auto [child, fork] = *each;
+    const auto first = first_seen_.emplace(child, now).first;
+    const bool too_late = now - first->second >= patience_;
+    if (too_late && is_copy(child, fork.first)) late.push_back(child);
+    if (too_late) first_seen_.erase(first);
+    each = too_late ? inside_.erase(each) : std::next(each);
   }
   return late;
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace forklint::cli {
@@ -21,15 +22,20 @@ class HangWatch {
   std::vector<std::uint32_t> look(Clock::time_point now);
 
  private:
+  using ForkKey = std::pair<std::uint32_t, std::uint64_t>;  // process, and number of its fork
+
   void read_news();
   void add_event(const std::string& line);
+  void add_child(std::uint32_t parent, std::uint32_t child);
+  void add_birth(const ForkKey& fork);
 
   std::string log_;
   std::chrono::seconds patience_;
   std::uint64_t read_ = 0;
-  std::string rest_;                   // of a line that is not complete yet
-  std::set<std::uint32_t> forking_;    // processes that forked
-  std::set<std::uint32_t> accounted_;  // processes that said something, or are native code's own
+  std::string rest_;                                  // of a line that is not complete yet
+  std::map<std::uint32_t, std::uint64_t> last_fork_;  // by process: the fork whose child is not known yet
+  std::map<std::uint32_t, ForkKey> inside_;           // children by the fork that they are still in
+  std::set<ForkKey> born_;                            // forks whose children came out before they were known
   std::map<std::uint32_t, Clock::time_point> first_seen_;
 };
 

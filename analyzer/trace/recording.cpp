@@ -1,5 +1,6 @@
 #include "trace/recording.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace forklint::trace {
@@ -66,6 +67,7 @@ Fork fork_of(const Json& event) {
 Fork native_fork_of(const Json& event) {
   Fork fork{.call = text_of(event, "call"),
             .pid = number_of(event, "pid"),
+            .child = number_of(event, "child"),
             .native = true,
             .stack = frames_of(event, "native_stack")};
   for (dump::Process& process : dump::read(text_of(event, "traceback")).processes) {
@@ -76,12 +78,30 @@ Fork native_fork_of(const Json& event) {
   return fork;
 }
 
-void add_event(const Json& event, Recording& recording) {
+// By process: its last fork, while its child is not known.
+using OpenForks = std::map<std::int64_t, std::size_t>;
+
+// The interpreter's next line after that of its fork; one that follows none is a child of subprocess.
+void add_child(std::int64_t parent, std::int64_t child, OpenForks& open, Recording& recording) {
+  const auto found = open.find(parent);
+  if (found == open.end()) return;
+  Fork& fork = recording.forks[found->second];
+  open.erase(found);
+  fork.child = child;
+  if (child < 0) return;
+  const bool of_server = fork.role == "forkserver";
+  recording.processes.push_back({child, parent, of_server ? "forkserver child" : "fork child", ""});
+}
+
+void add_event(const Json& event, OpenForks& open, Recording& recording) {
   const std::string kind = text_of(event, "event");
-  if (kind == "process" || kind == "born") {
+  if (kind == "process") {
     recording.processes.push_back({number_of(event, "pid"), number_of(event, "parent"),
                                    text_of(event, "role"), text_of(event, "python")});
+  } else if (kind == "child") {
+    add_child(number_of(event, "pid"), number_of(event, "child"), open, recording);
   } else if (kind == "fork") {
+    open[number_of(event, "pid")] = recording.forks.size();
     recording.forks.push_back(fork_of(event));
   } else if (kind == "native_fork") {
     recording.forks.push_back(native_fork_of(event));
@@ -96,6 +116,7 @@ void add_event(const Json& event, Recording& recording) {
 
 Recording read_recording(std::string_view text) {
   Recording recording;
+  OpenForks open;
   const auto within_depth = [](int depth, Json::parse_event_t, Json&) { return depth < kDeepest; };
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
@@ -103,7 +124,7 @@ Recording read_recording(std::string_view text) {
     if (line.empty()) continue;
     const Json event = Json::parse(line, within_depth, /*allow_exceptions=*/false);
     if (event.is_object()) {
-      add_event(event, recording);
+      add_event(event, open, recording);
     } else {
       ++recording.unreadable;
     }

@@ -21,7 +21,8 @@ struct Process {
 struct Fork {
   std::string call;  // "os.fork"
   std::int64_t pid = 0;
-  std::string role;  // of the process that forks
+  std::int64_t child = 0;  // 0 where it is not known, -1 where the fork failed
+  std::string role;        // of the process that forks
   bool native = false;
   bool main_thread = true;
   std::vector<dump::Frame> stack;    // innermost first; native frames first where native code forked

@@ -112,11 +112,12 @@ class Recording(Trace):
         self.assertEqual(len(self.events("fork")), 1)
 
     def test_a_child_that_does_not_come_out_of_its_fork(self):
-        """The recorder's own hook in the child is made to wait, as the interpreter's code before it would."""
+        """The recorder's own call in the child is made to wait, as the interpreter's code before it would."""
         self.write("main.py", """
             import os, time
             import forklint_recorder
-            forklint_recorder._after_in_child.__code__ = (lambda: __import__("time").sleep(1000)).__code__
+            wait = (time.sleep, (1000,), {}, {})
+            forklint_recorder._before_fork.__kwdefaults__["set_born"] = lambda _: forklint_recorder._born.__setstate__(wait)
             child = os.fork()
             if child == 0:
                 os._exit(0)
@@ -128,6 +129,49 @@ class Recording(Trace):
         self.assertIn("does not come out of its fork", done.stderr)
         hang, = self.events("hang")
         self.assertIn(f"process {hang['pid']} did not come out of its fork", self.report().stdout)
+
+    def test_which_child_came_out_of_which_fork(self):
+        self.write("main.py", """
+            import os, subprocess
+            subprocess.run(["true"], close_fds=False)
+            subprocess.run(["true"], preexec_fn=os.getpid)
+            child = os.fork()
+            if child == 0:
+                if os.fork() == 0:
+                    os._exit(0)
+                os.wait()
+                os._exit(0)
+            os.wait()
+            print(child)
+            """)
+        done = self.trace(sys.executable, "main.py")
+        program, = [each["pid"] for each in self.events("process")]
+        forks = [(each["pid"], each["fork"], each["call"]) for each in self.events("fork")]
+        self.assertEqual(forks, [(program, 1, "preexec_fn"), (program, 2, "os.fork"), (int(done.stdout), 1, "os.fork")])
+        born = sorted((each["parent"], each["fork"]) for each in self.events("born"))
+        self.assertEqual(born, sorted((pid, number) for pid, number, _ in forks))
+        self.assertIn(int(done.stdout), [each["child"] for each in self.events("child")])
+        self.assertIn("3 forks at 3 places in 4 processes", self.report().stdout)
+
+    def test_a_daemon_that_closed_all_descriptors_is_recorded_and_its_files_are_left_alone(self):
+        self.write("main.py", """
+            import os
+            if os.fork() == 0:
+                os.closerange(0, 1024)
+                mine = os.open("mine", os.O_WRONLY | os.O_CREAT)
+                for number in range(1, 1024):
+                    os.dup2(mine, number)
+                for _ in range(2):
+                    if os.fork() == 0:
+                        os._exit(0)
+                    os.wait()
+                os._exit(0)
+            os.wait()
+            """)
+        self.trace(sys.executable, "main.py")
+        self.assertEqual(len(self.events("fork")), 3)
+        self.assertEqual(len(self.events("born")), 3)
+        self.assertEqual((self.root / "mine").read_bytes(), b"")
 
     def test_a_program_that_can_not_be_started_is_an_error(self):
         done = self.trace("no-such-program")

@@ -1,7 +1,8 @@
-/* Preloaded into a program that is traced: writes down the forks of native code, with its stack. Those of the
-   interpreter itself are written by forklint_recorder.py, which knows more of them. */
+/* Preloaded into a program that is traced: writes down the forks of native code, with its stack. Of those of the
+   interpreter itself forklint_recorder.py knows more, but not which child they made: that is written here. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -111,9 +112,18 @@ static void add_traceback(struct text *text) {
   add_quoted(text, traceback, (size_t)size);
 }
 
-static void write_event(const char *call, pid_t child) {
+/* Appended in one write: processes do not mix their lines. */
+static void append(const char *bytes, size_t size) {
   const char *path = getenv("FORKLINT_TRACE");
   if (path == NULL || *path == '\0') return;
+  const int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
+  if (file < 0) return;
+  const ssize_t written = write(file, bytes, size);
+  (void)written;
+  close(file);
+}
+
+static void write_native_fork(const char *call, pid_t child) {
   struct text text;
   struct timespec now;
   char head[256];
@@ -125,11 +135,27 @@ static void write_event(const char *call, pid_t child) {
   add_frames(&text);
   add_traceback(&text);
   add(&text, "}\n");
-  const int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
-  if (file < 0) return;
-  const ssize_t written = write(file, text.bytes, text.size);
-  (void)written;
-  close(file);
+  append(text.bytes, text.size);
+}
+
+/* The interpreter forks with its global lock held: this line stands next after the one of its fork. -1 is written, too,
+   or the next child would seem to be this fork's. */
+static void write_child(pid_t child) {
+  char line[96];
+  const int size =
+      snprintf(line, sizeof line, "{\"event\":\"child\",\"pid\":%d,\"child\":%d}\n", (int)getpid(), (int)child);
+  append(line, (size_t)size);
+}
+
+/* In the parent: a child may do nothing but what is async-signal-safe. */
+static void record(const char *call, pid_t child, const void *caller) {
+  const int error = errno;
+  if (is_interpreter(caller)) {
+    write_child(child);
+  } else if (child > 0 && runs_python()) {
+    write_native_fork(call, child);
+  }
+  errno = error;
 }
 
 static pid_t recorded_fork(const char *name, const void *caller) {
@@ -137,8 +163,7 @@ static pid_t recorded_fork(const char *name, const void *caller) {
   *(void **)&original = dlsym(RTLD_NEXT, name);
   if (original == NULL) return -1;
   const pid_t child = original();
-  /* In the parent: a child may do nothing but what is async-signal-safe. */
-  if (child > 0 && !is_interpreter(caller) && runs_python()) write_event(name, child);
+  if (child != 0) record(name, child, caller);
   return child;
 }
 
@@ -151,7 +176,7 @@ int forkpty(int *master, char *name, const void *terminal, const void *size) {
   *(void **)&original = dlsym(RTLD_NEXT, "forkpty");
   if (original == NULL) return -1;
   const int child = original(master, name, terminal, size);
-  if (child > 0 && !is_interpreter(__builtin_return_address(0)) && runs_python()) write_event("forkpty", child);
+  if (child != 0) record("forkpty", child, __builtin_return_address(0));
   return child;
 }
 
