@@ -4,7 +4,7 @@
 add_library(forklint_options INTERFACE)
 target_compile_options(forklint_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-    -Wno-missing-field-initializers -Werror>
+    -Wno-missing-field-initializers $<$<BOOL:${FORKLINT_WERROR}>:-Werror>>
   # GCC 12 sees overlaps in std::string that are not there (GCC bug 105651).
   $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict>
   # Clang blames std::stable_sort of libstdc++ 12 on us.

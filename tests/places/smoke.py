@@ -13,31 +13,71 @@ from pathlib import Path
 COMMAND = sys.argv[1:] or ["forklint"]
 PATIENCE = 60
 FORKS = "import os\n\nos.fork()\n"
+POOL = "import multiprocessing\n\nif __name__ == '__main__':\n    print(multiprocessing.Pool(2).map(abs, [1]))\n"
+DUMP = "RuntimeError: Cannot re-initialize CUDA in forked subprocess\n"
+# Exits by itself in parent and child.
+TRACED = "import os, sys\nif os.fork() == 0:\n    os._exit(0)\nos.wait()\n"
 
 
-def run(*arguments: str, status: int = 0, folder: str = ".") -> str:
+def run(*arguments: str, status=(0,), folder: str = ".") -> str:
     done = subprocess.run([*COMMAND, *arguments], cwd=folder, capture_output=True, text=True, timeout=PATIENCE,
                           stdin=subprocess.DEVNULL, check=False)
-    if done.returncode != status:
-        sys.exit(f"{COMMAND} {arguments}: status {done.returncode}, not {status}\n{done.stdout}{done.stderr}")
+    if done.returncode not in status:
+        sys.exit(f"{COMMAND} {arguments}: status {done.returncode}, not in {status}\n{done.stdout}{done.stderr}")
     return done.stdout
+
+
+def check(folder: str) -> None:
+    (Path(folder) / "forks.py").write_text(FORKS, encoding="utf-8")
+    found = json.loads(run("--isolated", "--output-format", "json", "forks.py", status=(1,), folder=folder))
+    assert [each["id"] for each in found["findings"] if each["path"] == "forks.py"] == ["FRK105"], found
+    log = json.loads(run("check", "--isolated", "--output-format", "sarif", "forks.py", status=(1,), folder=folder))
+    assert log["version"] == "2.1.0"
+    (Path(folder) / "pool.py").write_text(POOL, encoding="utf-8")
+    assert '+    print(multiprocessing.get_context("spawn").Pool(2)' in run(
+        "--isolated", "--diff", "pool.py", status=(1,), folder=folder)
+    run("--isolated", "--fix", "pool.py", folder=folder)
+    assert "spawn" in (Path(folder) / "pool.py").read_text(encoding="utf-8")
+
+
+def trace(folder: str) -> None:
+    (Path(folder) / "traced.py").write_text(TRACED, encoding="utf-8")
+    run("trace", "--output", "trace.jsonl", "--", sys.executable, "traced.py", folder=folder)
+    assert "traced.py:2" in run("trace", "report", "trace.jsonl", status=(0, 1), folder=folder)
+
+
+def diagnose(folder: str) -> None:
+    (Path(folder) / "dump.txt").write_text(DUMP, encoding="utf-8")
+    assert "CUDA" in run("diagnose", "dump.txt", status=(0, 1), folder=folder)
+
+
+def doctor(folder: str) -> None:
+    run("doctor", "--python", sys.executable, status=(0, 1), folder=folder)
+
+
+def explain(_: str) -> None:
+    assert run("explain", "FRK105").startswith("# "), "a rule's page begins with its title"
+
+
+def rules(_: str) -> None:
+    assert "FRK105" in run("rules")
+
+
+def completion(_: str) -> None:
+    for shell in ("bash", "zsh", "fish", "man"):
+        assert "forklint" in run("completion", shell)
 
 
 def main() -> None:
     overview = run("--help")
     subcommands = re.findall(r"^  ([a-z]+) {2,}\S", overview.split("Subcommands:")[1], re.MULTILINE)
-    assert {"check", "explain", "rules"} <= set(subcommands), overview
+    uses = {use.__name__: use for use in (check, explain, rules, diagnose, doctor, trace, completion)}
+    assert set(subcommands) == set(uses), subcommands
+    assert re.fullmatch(r"forklint \d+\.\d+\.\d+\n", run("--version"))
     for subcommand in subcommands:
         run(subcommand, "--help")
-    assert re.fullmatch(r"forklint \d+\.\d+\.\d+\n", run("--version"))
-    assert "FRK105" in run("rules")
-    assert run("explain", "FRK105").startswith("# "), "a rule's page begins with its title"
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "forks.py").write_text(FORKS, encoding="utf-8")
-        found = json.loads(run("--isolated", "--output-format", "json", "forks.py", status=1, folder=folder))
-        assert [each["id"] for each in found["findings"] if each["path"] == "forks.py"] == ["FRK105"], found
-        log = json.loads(run("--isolated", "--output-format", "sarif", "forks.py", status=1, folder=folder))
-        assert log["version"] == "2.1.0"
+        with tempfile.TemporaryDirectory() as folder:
+            uses[subcommand](folder)
     print(f"smoke: {len(subcommands)} subcommands of {' '.join(COMMAND)} answer")
 
 
