@@ -1,0 +1,70 @@
+"""The logs of 'diagnose' and 'trace report' before the schema and the public validator."""
+
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+from pathlib import Path
+
+FORKLINT = Path(sys.argv.pop(1)).resolve()
+HERE = Path(__file__).resolve().parent
+DUMPS = HERE.parent / "diagnose"
+PATIENCE = 300
+# Messages that no template stands for, and rules that stand under one name: notes of style.
+STYLE = ["--allow", "SARIF2002", "--allow", "SARIF2009"]
+# Paths of the machine where the program ran.
+ABSOLUTE = ["--allow", "GH1006", "--allow", "SARIF2016"]
+PROGRAM = """
+    import os, threading, time
+    def fork():
+        if os.fork() == 0:
+            os._exit(0)
+        os.wait()
+    lock = threading.Lock()
+    threading.Thread(target=time.sleep, args=(0.2,)).start()
+    with lock:
+        fork()
+    """
+
+
+class Logs(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = Path(folder.name).resolve()
+        (self.root / ".git").mkdir()
+
+    def run_forklint(self, *arguments, status: int) -> bytes:
+        done = subprocess.run([FORKLINT, *arguments], cwd=self.root, capture_output=True, timeout=PATIENCE, check=False)
+        self.assertEqual(done.returncode, status, done.stderr)
+        return done.stdout
+
+    def validate(self, log: bytes, *options: str) -> None:
+        path = self.root / "log.sarif"
+        path.write_bytes(log)
+        done = subprocess.run([sys.executable, HERE / "validate.py", "--code-not-at-hand", *STYLE, *options, path],
+                              capture_output=True, text=True, timeout=PATIENCE, check=False)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def test_every_recorded_dump(self):
+        names = []
+        for dump in sorted(DUMPS.glob("*/*.txt")):
+            text = dump.read_text(encoding="utf-8").partition("\n--\n")[2]
+            (self.root / dump.name).write_text(text, encoding="utf-8")
+            names.append(dump.name)
+        self.assertGreater(len(names), 30)
+        log = self.run_forklint("diagnose", *names, "--output-format", "sarif", status=1)
+        self.assertIn(b'"stacks"', log)
+        self.validate(log, *ABSOLUTE)
+
+    def test_a_report_of_a_trace(self):
+        (self.root / "main.py").write_text(textwrap.dedent(PROGRAM))
+        self.run_forklint("trace", "--", sys.executable, "main.py", status=0)
+        report = ["trace", "report", "forklint-trace.jsonl", "--output-format", "sarif"]
+        self.validate(self.run_forklint(*report, "--project", ".", status=1))
+        self.validate(self.run_forklint(*report, status=1), *ABSOLUTE)
+
+
+if __name__ == "__main__":
+    unittest.main()
