@@ -33,6 +33,7 @@ class Rounds {
         reject(plan, broken);
         continue;
       }
+      join_files(plan);
       kept = std::make_unique<Snapshot>(std::move(*after));
       now = kept.get();
       ++round;
@@ -46,12 +47,29 @@ class Rounds {
       const auto text = outcome.texts.find(file.disk_path);
       if (text == outcome.texts.end() || text->second == file.old_text) continue;
       file.new_text = text->second;
+      file.together = leader_of(path);
       outcome.files.push_back(std::move(file));
     }
     return outcome;
   }
 
  private:
+  // Files that one fix changes, and those that another one ties to them.
+  void join_files(const Plan& plan) {
+    for (const Taken& taken : plan.taken) {
+      const std::string leader = leader_of(taken.fix->edits.front().path);
+      for (const Edit& edit : taken.fix->edits) {
+        const std::string other = leader_of(edit.path);
+        if (other != leader) leaders_[other] = leader;
+      }
+    }
+  }
+
+  std::string leader_of(std::string path) const {
+    for (auto up = leaders_.find(path); up != leaders_.end(); up = leaders_.find(path)) path = up->second;
+    return path;
+  }
+
   bool take(const Plan& plan, const Snapshot& now) {
     for (const auto& [path, edits] : plan.edits) {
       const SourceFile* source = now.source(path);
@@ -81,6 +99,7 @@ class Rounds {
   Choice choice_;
   Texts texts_;
   std::map<std::string, ChangedFile> files_;
+  std::map<std::string, std::string> leaders_;  // by path: another one of the same group, towards its leader
   std::vector<Notice> notices_;
 };
 

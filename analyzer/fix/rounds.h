@@ -22,6 +22,7 @@ struct ChangedFile {
   std::string disk_path;
   std::string old_text;
   std::string new_text;
+  std::string together;  // the same for files that one fix changes: written all or none
 };
 
 struct Outcome {
