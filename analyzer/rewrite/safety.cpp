@@ -36,6 +36,12 @@ bool runs_unknown_code(const Site& site) {
          site.api->creates != catalog::Creates::preexec;
 }
 
+// Of a module that others import, by scripts that may be unknown: each new process imports it again.
+bool starts_at_import(const Site& site) {
+  return site.function == nullptr && site.subclass == nullptr && !is_under_main_guard(site.region) &&
+         site.kind == program::SiteKind::call;
+}
+
 Safety of_site(const Program& program, const Site& site, Moved moved) {
   Safety safety;
   const program::SpawnSafety& known = program.spawn_safety(site);
@@ -46,6 +52,10 @@ Safety of_site(const Program& program, const Site& site, Moved moved) {
     safety.add({.applicability = Applicability::unsafe,
                 .reason = fmt::format("forklint does not know all of what '{}' is, which must be picklable",
                                       parameter)});
+  }
+  if (starts_at_import(site) && site.api->creates != catalog::Creates::preexec) {
+    safety.add({.applicability = Applicability::unsafe,
+                .reason = "it runs where the module is imported, which a new process may do again"});
   }
   if (runs_unknown_code(site)) {
     safety.add({.applicability = Applicability::unsafe,

@@ -65,6 +65,16 @@ class Writing(FixTest):
         self.assertEqual(self.forklint("--unsafe-fixes").status, 1)
         self.assertEqual(self.text("a.py"), POOL)
 
+    def test_what_runs_at_the_import_of_a_library_is_not_safe_to_change(self):
+        text = "import multiprocessing\n\n\nclass Worker:\n    manager = multiprocessing.Manager()\n"
+        self.write("library/__init__.py", "")
+        self.write("library/worker.py", text)
+        self.forklint("--fix")
+        self.assertEqual(self.text("library/worker.py"), text)
+        said = self.json("--fix", "--unsafe-fixes")
+        self.assertEqual(said.findings(), [])
+        self.assertIn('get_context("spawn").Manager()', self.text("library/worker.py"))
+
     def test_only_files_that_are_named_are_changed(self):
         self.write("a.py", POOL)
         self.write("b.py", POOL)
