@@ -16,8 +16,7 @@ class Squares(Dataset):
 
 
 def main():
-    loader = DataLoader(Squares(10), batch_size=5, num_workers=1)
-    for batch in loader:
+    for batch in DataLoader(Squares(10), batch_size=5, num_workers=1):
         print(int(batch.sum()))
 
 
