@@ -16,6 +16,11 @@ MIRROR = wheel.ROOT / "pre-commit-mirror"
 WHEELS = Path("/usr/share/python-wheels")
 PATIENCE = 300
 POOL = "import multiprocessing\n\n\ndef work():\n    return multiprocessing.Pool(2)\n"
+GUARDED = "import multiprocessing\n\nif __name__ == '__main__':\n    print(multiprocessing.Pool(2).map(abs, [1]))\n"
+FIXED = GUARDED.replace("multiprocessing.Pool", 'multiprocessing.get_context("spawn").Pool')
+# Far enough from the line that is fixed for a patch of its own.
+LATER = "\n" * 10 + "# The end.\n"
+MANY = 2000
 SAFE = "def work():\n    return 1\n"
 
 
@@ -98,6 +103,43 @@ class PreCommitTest(unittest.TestCase):
         (project / "a.py").write_text(SAFE.replace("1", "2"))
         self.run_in(project, "git", "add", "a.py")
         self.commit(project, 0)
+
+    def test_a_commit_is_fixed_and_passes_then(self):
+        project = self.project("fixed", "forklint-fix")
+        (project / "a.py").write_text(GUARDED)
+        self.run_in(project, "git", "add", "a.py")
+        self.assertIn("files were modified by this hook", self.commit(project, 1))
+        self.assertEqual((project / "a.py").read_text(), FIXED)
+        self.run_in(project, "git", "add", "a.py")
+        self.commit(project, 0)
+        self.assertEqual(self.run_in(project, "git", "show", "HEAD:a.py"), FIXED)
+
+    def test_what_is_not_staged_survives_the_fix(self):
+        project = self.project("partly_fixed", "forklint-fix")
+        (project / "a.py").write_text(GUARDED + LATER)
+        self.run_in(project, "git", "add", "a.py")
+        (project / "a.py").write_text(GUARDED + LATER + "# Not staged.\n")
+        self.commit(project, 1)
+        self.assertEqual((project / "a.py").read_text(), FIXED + LATER + "# Not staged.\n")
+        self.assertEqual(self.run_in(project, "git", "show", ":a.py"), GUARDED + LATER)
+
+    def test_one_changed_file_of_many_is_seen_in_its_project(self):
+        project = self.project("many", "forklint")
+        for number in range(MANY):
+            folder = project / f"package_{number // 100}"
+            folder.mkdir(exist_ok=True)
+            (folder / f"module_{number}.py").write_text(SAFE)
+        (project / "main.py").write_text("import multiprocessing\n\nimport a\n\nif __name__ == '__main__':\n"
+                                         "    multiprocessing.set_start_method('spawn')\n    a.work()\n")
+        self.run_in(project, "git", "add", ".")
+        self.run_in(project, "git", "commit", "--no-verify", "--quiet", "--message", "many")
+        (project / "a.py").write_text(POOL)
+        self.run_in(project, "git", "add", "a.py")
+        self.commit(project, 0)
+        (project / "main.py").write_text("import a\n\nif __name__ == '__main__':\n    a.work()\n")
+        (project / "a.py").write_text(POOL + "# Changed.\n")
+        self.run_in(project, "git", "add", "a.py", "main.py")
+        self.assertIn("a.py:5", self.commit(project, 1))
 
     def test_the_mirror_has_the_version_of_the_project(self):
         self.assertIn(f'"forklint=={wheel.version()}"', (MIRROR / "pyproject.toml").read_text())
