@@ -206,12 +206,16 @@ Demand::Look Demand::look_at_text(FileId file, std::string_view bytes) const {
   Look look;
   const ScannedImports imports = workspace::scan_imports(bytes);
   const Mentions mentions(bytes, imports);
+  // `import a.b` and `import a.c` bind the same name: its mentions are searched once.
+  std::unordered_set<std::string_view> packages;
   for (const ScannedImport& import : imports.imports) {
     if (import.is_from) {
       look_at_names(file, import, imports, mentions, look);
-    } else {
-      look_at_import(file, import, mentions, look);
+      continue;
     }
+    const std::string_view root = import.module.substr(0, import.module.find('.'));
+    const bool is_package = import.alias.empty() && file_of(file, 0, root) != kNoFile;
+    if (!is_package || packages.insert(root).second) look_at_import(file, import, mentions, look);
   }
   return look;
 }

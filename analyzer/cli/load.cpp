@@ -151,7 +151,8 @@ class Loader::Work {
     std::vector<FileId> run;
     for (const program::UnreadFile& each : unread.files) {
       const FileId file = demand_.id_of(each.file);
-      if (file != kNoFile && brings_hazard(file, *each.used_by) && demand_.ask_for(file)) run.push_back(file);
+      if (file == kNoFile || !(calls(file, each.method) || brings_hazard(file, *each.used_by))) continue;
+      if (demand_.ask_for(file)) run.push_back(file);
     }
     parse_into(loaded, run, [](FileId) {});
     return loaded;
@@ -183,6 +184,13 @@ class Loader::Work {
     }
     demand_.set_parsed(file, module->syntax);
     loaded.modules.push_back(std::move(module));
+  }
+
+  // Whether the file calls a method of this name; "" for none.
+  bool calls(FileId file, std::string_view method) const {
+    if (method.empty()) return false;
+    const Result<std::string> bytes = read(file);
+    return bytes && bytes->find("." + std::string(method) + "(") != std::string::npos;
   }
 
   // Whether what `user` can run of the file may be dangerous for a later fork.

@@ -21,6 +21,8 @@ struct Place {
 struct RelatedPlace {
   Place place;
   std::string message;  // one sentence with a full stop
+
+  bool operator==(const RelatedPlace&) const = default;
 };
 
 // A step on the way from the start of a hazard to the fork, in order of execution.

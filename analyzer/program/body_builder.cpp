@@ -284,7 +284,7 @@ void BodyBuilder::add_call(const python::CallSite& call) {
   bool own = false;
   const ValueSet callees = evaluator_.callees(*call.call, module_);
   for (const Value& callee : callees.values()) {
-    if (callee.kind == ValueKind::external && callee.api == nullptr) add_unread(callee.text, item);
+    if (callee.kind == ValueKind::external && callee.api == nullptr) add_unread(callee.text, *call.call, item);
     own = own || callee.function != nullptr || (callee.class_ != nullptr && callee.api == nullptr);
     for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {
       // Calling a context manager's generator runs nothing yet.
@@ -319,11 +319,18 @@ void BodyBuilder::add_before_forks(const python::Call& call, BodyItem& item) con
 }
 
 // The file of the project that a name leads into, if it is not parsed.
-void BodyBuilder::add_unread(std::string_view name, BodyItem& item) const {
+void BodyBuilder::add_unread(std::string_view name, const python::Call& call, BodyItem& item) const {
   for (std::size_t dot = name.rfind('.'); dot != name.npos && dot > 0; dot = name.rfind('.', dot - 1)) {
     const std::string_view file = table_.resolve(name.substr(0, dot), module_.path());
     if (file.empty()) continue;
-    if (evaluator_.module_at(file) == nullptr) item.unread.push_back({file, &module_});
+    if (evaluator_.module_at(file) != nullptr) return;
+    item.unread.push_back({file, &module_});
+    for (const python::Argument& argument : call.arguments) {
+      for (const Value& value : evaluator_.values(*argument.value, module_).values()) {
+        if (value.kind == ValueKind::instance && value.class_ != nullptr)
+          item.unread.push_back({file, &module_, value.class_});
+      }
+    }
     return;
   }
 }

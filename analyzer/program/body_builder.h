@@ -40,7 +40,7 @@ class BodyBuilder {
   void add_calls();
   void add_call(const python::CallSite& call);
   void add_before_forks(const python::Call& call, BodyItem& item) const;
-  void add_unread(std::string_view name, BodyItem& item) const;
+  void add_unread(std::string_view name, const python::Call& call, BodyItem& item) const;
   void add_properties(const python::Expr& expr, BodyItem& item);
   void add_handed(const python::Call& call, const Module& module, BodyItem& item);
   // What was handed to the constructor of what this call starts, and its `run` method.

@@ -229,6 +229,7 @@ ValueSet CallEvaluator::returned(const Evaluator::Target& target, const python::
   const unsigned depth = frame_ == nullptr ? 0 : frame_->depth;
   if (depth >= kMaxCallDepth) state.basis.parameters = true;
   if (depth >= kMaxCallDepth || target.function->is_generator) return ValueSet::unknown();
+  if (state.is_exhausting(*target.function)) return ValueSet::unknown();
   const Evaluator::Opened opened(state, target.function);
   if (!opened) return ValueSet::unknown();
   const Frame frame{.function = target.function,

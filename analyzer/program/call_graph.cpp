@@ -123,9 +123,11 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
     if (forks) forking.push_back(node);
   }
   const std::unordered_set<Node> leading = closure(std::move(forking), callers);
+  std::unordered_map<const python::Class*, std::vector<std::string_view>> leading_methods;
   for (const auto& module : modules) {
     for (const python::Function* function : module->syntax.functions()) {
       if (!leading.contains(function)) continue;
+      if (function->class_ != nullptr) leading_methods[function->class_].push_back(function->name);
       const std::string_view name = function->class_ != nullptr ? function->class_->name : function->name;
       unread_.leading.emplace_back(module.get(), name);
     }
@@ -142,9 +144,20 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
     open.pop_back();
     if (found == bodies_.end()) continue;
     for (const BodyItem& item : found->second) {
-      files.insert(files.end(), item.unread.begin(), item.unread.end());
+      for (const UnreadFile& each : item.unread) files.push_back({each.file, each.used_by});
       item.for_each_target([&](const Evaluator::Target& target) { visit(target.function); });
       for (const Module* module : item.imports) visit(module);
+    }
+  }
+  // Whoever is given an object that forks, wherever that is, may make it do so.
+  for (const auto& [node, items] : bodies_) {
+    for (const BodyItem& item : items) {
+      for (const UnreadFile& each : item.unread) {
+        const auto methods = leading_methods.find(each.given);
+        if (methods == leading_methods.end()) continue;
+        for (const std::string_view method : methods->second)
+          files.push_back({each.file, each.used_by, nullptr, method});
+      }
     }
   }
   for (const auto& module : modules) {

@@ -42,11 +42,15 @@ struct Exit {
 struct UnreadFile {
   std::string_view file;
   const Module* used_by = nullptr;
+  const python::Class* given = nullptr;  // of an object that it is given in a call
+  std::string_view method;               // of that object, which leads to a fork
 
   bool operator==(const UnreadFile&) const = default;
   // By path: the same in every run.
   bool operator<(const UnreadFile& other) const {
-    return file != other.file ? file < other.file : used_by->path() < other.used_by->path();
+    if (file != other.file) return file < other.file;
+    if (method != other.method) return method < other.method;
+    return used_by->path() < other.used_by->path();
   }
 };
 

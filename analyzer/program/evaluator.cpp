@@ -85,7 +85,11 @@ std::string_view Evaluator::intern(std::string_view text) {
 ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const Frame* frame) {
   State& state = *state_;
   if (const ValueSet* known = state.recall(expr, frame); known != nullptr) return *known;
-  if (state.nesting == 0) state.steps = 0;
+  if (state.nesting == 0) {
+    state.steps = 0;
+    state.out_of_steps = false;
+  }
+  if (state.steps >= kMaxSteps) state.run_out_of_steps();
   if (state.nesting >= kMaxNesting || state.steps >= kMaxSteps) {
     state.basis.lacks = 0;
     return ValueSet::unknown();

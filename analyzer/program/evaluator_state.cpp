@@ -47,6 +47,17 @@ void Evaluator::State::forget(unsigned level) {
   tentative[level].clear();
 }
 
+// A knot of functions that call each other costs each question about any of them all its steps.
+void Evaluator::State::run_out_of_steps() {
+  if (std::exchange(out_of_steps, true)) return;
+  for (const auto& [item, level] : open) ++exhausted[item];
+}
+
+bool Evaluator::State::is_exhausting(const python::Function& function) const {
+  const auto found = exhausted.find(&function);
+  return found != exhausted.end() && found->second >= kMaxExhausted;
+}
+
 unsigned Evaluator::State::frame_number(const python::Function* function, const python::Call* call,
                                         const Frame* caller) {
   const Link link{function, call, caller == nullptr ? 0 : caller->number};

@@ -23,6 +23,8 @@ namespace forklint::program {
 constexpr unsigned kMaxCallDepth = 5;
 constexpr unsigned kMaxNesting = 120;
 constexpr unsigned kMaxSteps = 4'000;
+// How many questions may come to that end in calls of one function, until none looks into it any more.
+constexpr unsigned kMaxExhausted = 3;
 
 // What an answer rests on besides the code itself.
 struct Basis {
@@ -96,6 +98,9 @@ struct Evaluator::State {
   Basis basis;                                     // of the answer that is being made
   std::unordered_map<const void*, unsigned> open;  // what is being answered, and at which level
   std::vector<std::vector<Question>> tentative;    // answers that lack what is open at a level
+  // In calls of which functions the steps of a question ran out, and how often.
+  std::unordered_map<const void*, unsigned> exhausted;
+  bool out_of_steps = false;  // this question's
 
   // An answer that is known already, or null. Counts towards the one that is being made.
   const ValueSet* recall(const python::Expr& expr, const Frame* frame);
@@ -103,6 +108,8 @@ struct Evaluator::State {
   Basis begin();
   void end(const Basis& around, const python::Expr& expr, const Frame* frame, const ValueSet& answer);
   void forget(unsigned level);
+  void run_out_of_steps();
+  bool is_exhausting(const python::Function& function) const;
   // Drops the answers that may be others now.
   template <typename MayChange>
   void drop(MayChange may_change) {

@@ -223,7 +223,7 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
       break;
     }
     case ValueKind::method: {
-      use(callee, callee.member, module, call.call->callee->span, &call);
+      use(callee, {callee.member, &module, call.call->callee->span, nullptr, &call});
       if (callee.api == nullptr || callee.class_ != nullptr) return;
       site.api = callee.api;
       site.name = callee.api->name;
@@ -244,11 +244,12 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
       return;
     }
     case ValueKind::instance:
-      use(callee, "__call__", module, call.call->callee->span, &call);
+      use(callee, {"__call__", &module, call.call->callee->span, nullptr, &call});
       return;
     default:
       return;
   }
+  if (!site.api->submits_to.empty()) note_submission(module, call, *site.api);
   add(std::move(site));
 }
 
@@ -316,21 +317,33 @@ void SiteFinder::note_statement(const Module& module, const python::Stmt& stmt) 
   if (const auto* with = python::as<python::With>(&stmt)) {
     for (const python::WithItem& item : with->items) {
       for (const Value& value : evaluator_.values(*item.context, module).values()) {
-        use(value, "__enter__", module, item.context->span);
+        use(value, {"__enter__", &module, item.context->span});
       }
     }
   }
   if (const auto* loop = python::as<python::For>(&stmt)) {
     for (const Value& value : evaluator_.values(*loop->iterable, module).values()) {
-      use(value, "__iter__", module, loop->iterable->span);
+      use(value, {"__iter__", &module, loop->iterable->span});
     }
   }
 }
 
-void SiteFinder::use(const Value& instance, std::string_view method, const Module& module, Span span,
-                     const python::CallSite* call) {
+// `loop.run_in_executor(executor, function)` is what `executor.submit(function)` is.
+void SiteFinder::note_submission(const Module& module, const python::CallSite& call,
+                                 const catalog::Api& api) {
+  const std::vector<catalog::ParameterSpec> signature(api.parameters.begin(), api.parameters.end());
+  const auto executor =
+      std::find_if(signature.begin(), signature.end(),
+                   [&](const catalog::ParameterSpec& each) { return each.name == api.submits_to; });
+  const auto task = static_cast<std::uint32_t>(executor - signature.begin()) + 1;
+  const BoundArgument given = evaluator_.argument(*call.call, module, signature, api.submits_to);
+  for (const Value& value : given.values.values())
+    use(value, {"submit", &module, call.call->callee->span, nullptr, &call, task});
+}
+
+void SiteFinder::use(const Value& instance, const InstanceUse& use) {
   if (instance.kind != ValueKind::instance && instance.kind != ValueKind::method) return;
-  const InstanceUse use{method, &module, span, nullptr, call};
+  const python::CallSite* call = use.call;
   if (instance.expr != nullptr) uses_of_expr_[instance.expr].push_back(use);
   if (instance.expr == nullptr && instance.class_ != nullptr) {
     // An inherited method is known by the class that has it; what calls it on itself is the class around.

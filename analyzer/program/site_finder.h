@@ -43,8 +43,8 @@ class SiteFinder {
   void find_decorators(const Module& module, python::ExprList decorators, const python::Function* function);
   // What a statement does to values: enters them, iterates over them, or drops them.
   void note_statement(const Module& module, const python::Stmt& stmt);
-  void use(const Value& instance, std::string_view method, const Module& module, Span span,
-           const python::CallSite* call = nullptr);
+  void note_submission(const Module& module, const python::CallSite& call, const catalog::Api& api);
+  void use(const Value& instance, const InstanceUse& use);
   void add(Site site);
   // Whether what a site makes is surely never used in a way that creates.
   bool is_unused(const Site& site) const;

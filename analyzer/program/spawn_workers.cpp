@@ -53,8 +53,8 @@ class Collector {
   void add_task(const InstanceUse& use) {
     const bool runs =
         std::find(std::begin(kTaskMethods), std::end(kTaskMethods), use.method) != std::end(kTaskMethods);
-    if (!runs || use.call == nullptr || use.call->call->arguments.empty()) return;
-    const python::Argument& first = use.call->call->arguments.front();
+    if (!runs || use.call == nullptr || use.call->call->arguments.size() <= use.first) return;
+    const python::Argument& first = use.call->call->arguments[use.first];
     if (first.kind != python::ArgumentKind::positional) return;
     for (const Value& value : evaluator_.values(*first.value, *use.module).values()) add(value);
   }

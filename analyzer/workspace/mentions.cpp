@@ -42,6 +42,8 @@ bool Mentions::any(std::string_view name) const {
 }
 
 bool Mentions::any(std::string_view name, const std::function<bool(Chain)>& accepts) const {
+  // `import .....foo`, in prose, names nothing.
+  if (name.empty()) return false;
   std::vector<std::string_view> chain;
   for (std::size_t at = find(name, begin_); at != bytes_.npos; at = find(name, at + name.size())) {
     const std::size_t end = at + name.size();

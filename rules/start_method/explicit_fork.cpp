@@ -58,7 +58,10 @@ void relate_users(const program::Program& program, const Site& site, Finding& fi
   for (const auto& other : program.sites()) {
     if (!other->callee.of_context || other->callee.expr != site.call->call) continue;
     if (other->api->creates == catalog::Creates::nothing) continue;
-    finding.related.push_back({place_of(*other), "This context creates processes here."});
+    const RelatedPlace user{place_of(*other), "This context creates processes here."};
+    // A context that one of several calls made has a site for each of them.
+    if (std::find(finding.related.begin(), finding.related.end(), user) == finding.related.end())
+      finding.related.push_back(user);
   }
 }
 

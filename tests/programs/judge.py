@@ -84,6 +84,12 @@ def _primary(finding: dict) -> Tuple[str, int, int]:
     return finding["path"], finding["start"]["line"], finding["end"]["line"]
 
 
+def _places_of(finding: dict) -> List[dict]:
+    """Where it stands; of a context of fork also where it says that this context creates processes."""
+    users = [each for each in finding.get("related", []) if each["message"] == "This context creates processes here."]
+    return [finding, *users]
+
+
 def _is_at(finding: dict, place: Place, root: Path) -> bool:
     path, first, last = _primary(finding)
     if path != place.path:
@@ -93,7 +99,7 @@ def _is_at(finding: dict, place: Place, root: Path) -> bool:
 
 def _matches(finding: dict, fork: Fork, root: Path) -> bool:
     """At a frame of the fork's stack, or where the object was made that forks there: a Process, an executor."""
-    return any(_is_at(finding, place, root) for place in fork.calls + fork.made)
+    return any(_is_at(each, place, root) for each in _places_of(finding) for place in fork.calls + fork.made)
 
 
 def _line(root: Path, place: Place) -> str:

@@ -143,6 +143,7 @@ class Emitter {
     fields.add_text("primitive_family", api.primitive_family);
     fields.add_text("items", api.items);
     fields.add_text("returns", api.returns);
+    fields.add_text("submits_to", api.submits_to);
     if (api.hazard != Hazard::none) fields.add("hazard", cast("Hazard", api.hazard));
     fields.add_text("hazard_of", api.hazard_of);
     fields.add_list("hazard_by", strings(api.hazard_by));

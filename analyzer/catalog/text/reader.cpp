@@ -172,8 +172,8 @@ class Reader {
         "name",        "also",        "class",         "signature",      "creates",      "when",
         "created-by",  "forks-by",    "unless-called", "by-subclassing", "as-decorator", "start-method",
         "pickled",     "sets",        "sets-again",    "context",        "pins",         "pins-when",
-        "primitive",   "returns",     "items",         "hazard",         "hazard-of",    "hazard-by",
-        "hazard-ends", "hazard-when", "remedy",        "source"};
+        "primitive",   "returns",     "submits-to",    "items",          "hazard",       "hazard-of",
+        "hazard-by",   "hazard-ends", "hazard-when",   "remedy",         "source"};
     toml_.check_keys(record, kKeys);
     Api api{.name = define(Kind::api, record),
             .aliases = toml_.dotted_list(record, "also"),
@@ -189,6 +189,8 @@ class Reader {
     read_hazard(record, api);
     api.returns = toml_.text(record, "returns");
     if (api.returns != "positive-integer") toml_.dotted(record, "returns");
+    api.submits_to = toml_.text(record, "submits-to");
+    if (!api.submits_to.empty()) check_parameter(*record.get("submits-to"), api, api.submits_to);
     api.items = toml_.dotted(record, "items");
     api.remedy = toml_.text(record, "remedy");
     if (record.contains("remedy") && !api.remedy.ends_with('.')) {

@@ -27,6 +27,11 @@ TEST(Mentions, AnImportIsNoUse) {
   EXPECT_THAT(uses("from a import pool; pool(2)\n", "pool"), ElementsAre(""));
 }
 
+TEST(Mentions, NoNameIsNeverUsed) {
+  // `import .....foo` in prose is an import of a module without a name.
+  EXPECT_THAT(uses("x = 1\n", ""), IsEmpty());
+}
+
 TEST(Mentions, ReadsTheAttributesThatFollow) {
   EXPECT_THAT(uses("import p\np.q.make(1)\np . r\nf(p\n  .s)\np", "p"),
               ElementsAre(".q.make", ".r", ".s", ""));
