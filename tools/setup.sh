@@ -131,15 +131,19 @@ fetch_pinned() {
   fi
 }
 
-# No package of the distribution; its wheel is the program itself.
-py_spy_version=0.4.1
+# No packages of the distribution. Their wheels are what the tests run.
+test_tools=(py-spy==0.4.1 check-jsonschema==0.39.0)
 
-fetch_py_spy() {
-  local tools=build/test-tools
-  [[ $("$tools/bin/py-spy" --version 2>/dev/null) != "py-spy $py_spy_version" ]] || return 0
-  say "fetching py-spy $py_spy_version"
-  python3 -m venv "$tools" && "$tools/bin/python" -m pip install --quiet --disable-pip-version-check \
-    "py-spy==$py_spy_version" >&2 || say "py-spy could not be fetched: the tests that need it are skipped"
+fetch_test_tools() {
+  local tools=build/test-tools wanted="${test_tools[*]}"
+  [[ $(cat "$tools/installed" 2>/dev/null) != "$wanted" ]] || return 0
+  say "fetching $wanted"
+  if python3 -m venv "$tools" &&
+    "$tools/bin/python" -m pip install --quiet --disable-pip-version-check "${test_tools[@]}" >&2; then
+    echo "$wanted" >"$tools/installed"
+  else
+    say "they could not be fetched: the tests that need them are skipped"
+  fi
 }
 
 if command -v apt-get >/dev/null; then
@@ -152,5 +156,5 @@ if [[ ${1:-} == tests && -f tests/package-lock.json ]]; then
   fetch_pinned tests
 fi
 if [[ ${1:-} == tests ]]; then
-  fetch_py_spy
+  fetch_test_tools
 fi

@@ -42,6 +42,16 @@ class BaselineTest(CommandTest):
         self.assert_error(self.forklint("--baseline", "nowhere.json"), "nowhere.json")
 
 
+class FixingTest(CommandTest):
+    def test_what_writes_or_leaves_out_does_not_go_with_fixes(self):
+        self.write("a.py", POOL)
+        for fixing in ("--fix", "--diff"):
+            for adoption in (["--diff-base", "HEAD"], ["--write-baseline", "known.json"], ["--add-suppressions"]):
+                self.assert_error(self.forklint(fixing, *adoption), "--fix and --diff take all findings")
+        self.assertEqual((self.root / "a.py").read_text(), POOL)
+        self.assertFalse((self.root / "known.json").exists())
+
+
 class SuppressionsTest(CommandTest):
     def suppress(self, text: str) -> str:
         path = self.write("a.py", text)

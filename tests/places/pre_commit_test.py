@@ -144,6 +144,10 @@ class PreCommitTest(unittest.TestCase):
     def test_the_mirror_has_the_version_of_the_project(self):
         self.assertIn(f'"forklint=={wheel.version()}"', (MIRROR / "pyproject.toml").read_text())
 
+    def test_pre_commit_takes_what_the_repositories_offer(self):
+        for folder in (wheel.ROOT, MIRROR):
+            self.run_in(self.folder, "pre-commit", "validate-manifest", str(folder / ".pre-commit-hooks.yaml"))
+
     def test_both_repositories_offer_the_same_hooks(self):
         hooks = [path.read_text().split("\n", 1)[1] for path in
                  (wheel.ROOT / ".pre-commit-hooks.yaml", MIRROR / ".pre-commit-hooks.yaml")]
