@@ -1,6 +1,6 @@
 """Fixes a copy of each program and runs it: it must print the same, and fork no more where it was fixed.
 
-    fix.py --forklint BINARY [--python INTERPRETER]... [FILTER]...
+    fix.py --forklint BINARY [--python INTERPRETER]... [--start-method forkserver] [FILTER]...
 
 What a program's [fix] table promises is held to: `by = "safe"` or `"unsafe"`, which of --fix and --unsafe-fixes leaves
 no fork; `by = "hand"`, nothing may be changed, and forklint `says` why. Without the table: whatever --fix changes keeps
@@ -150,8 +150,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--forklint", type=Path, required=True)
     parser.add_argument("--python", action="append", metavar="INTERPRETER", help="run with it too; skipped where it is not there")
+    parser.add_argument("--start-method", choices=("spawn", "forkserver"), default="spawn", help="that the fixes choose")
     parser.add_argument("filters", nargs="*", metavar="FILTER")
     options = parser.parse_args()
+    for arguments in OPTIONS.values():
+        arguments += ["--start-method", options.start_method]
     paths = [path for path in options.python or [] if shutil.which(path)]
     for path in set(options.python or []) - set(paths):
         print(f"skipped: no {path} here")
