@@ -128,6 +128,8 @@ Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host) {
   analyser.declared_ = std::move(*declared);
   analyser.working_directory_ = host.working_directory;
   analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
+  if (!options.no_native)
+    analyser.native_ = read_native_side(host, analyser.discovered_, analyser.project_.root, analyser.jobs_);
   return analyser;
 }
 
@@ -155,6 +157,7 @@ bool Analyser::is_reported(const std::string& path) const {
 RunResult Analyser::result_of(const program::Program& program) const {
   Selector selector = selector_;
   selector.leave_out_context(program);
+  for (const std::string& each : native_.context) selector.leave_out(each);
   std::vector<Finding> findings = findings_of(program, selector);
   std::erase_if(findings, [&](const Finding& finding) { return !selector.is_reported(finding); });
   const auto& rules = rules::all_rules();
@@ -166,7 +169,9 @@ RunResult Analyser::result_of(const program::Program& program) const {
     if (each.rule->check == nullptr && selector.is_enabled(each.rule->info->id))
       policy.unused_rule = each.rule->info;
   }
-  SuppressionOutcome outcome = apply_suppressions(std::move(findings), commented_files(program), policy);
+  std::vector<CommentedFile> commented = commented_files(program);
+  add_commented(native_, commented);
+  SuppressionOutcome outcome = apply_suppressions(std::move(findings), commented, policy);
   run.findings = std::move(outcome.findings);
   run.suppressed = std::move(outcome.suppressed);
   run.notices = std::move(outcome.notices);
@@ -188,13 +193,16 @@ Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced) const {
                                                                         target_,
                                                                         project_.requires_python,
                                                                         preference_of(settings()),
-                                                                        declared_},
+                                                                        declared_,
+                                                                        &native_.result->code},
                                                                        catalog()));
   RunResult& run = analysed.run = result_of(*analysed.program);
   run.root = project_.root;
   run.working_directory = working_directory_;
-  run.files_checked = loaded.files_checked;
-  for (const std::vector<Notice>* notices : {&discovered_.notices, &std::as_const(loaded.notices)}) {
+  run.files_checked = loaded.files_checked + native_.files_checked;
+  run.complete = native_.result->complete;
+  for (const std::vector<Notice>* notices :
+       {&discovered_.notices, &std::as_const(loaded.notices), &native_.notices}) {
     run.notices.insert(run.notices.end(), notices->begin(), notices->end());
   }
   sort_notices(run.notices);

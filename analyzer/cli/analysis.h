@@ -8,6 +8,7 @@
 #include "base/host.h"
 #include "catalog/catalog.h"
 #include "cli/load.h"
+#include "cli/native_side.h"
 #include "cli/options.h"
 #include "cli/select.h"
 #include "finding/run_result.h"
@@ -61,6 +62,7 @@ class Analyser {
   workspace::Discovered discovered_;
   std::vector<workspace::DeclaredEntry> declared_;  // where the project says that it begins
   std::optional<StandardInput> standard_input_;
+  NativeSide native_;
   std::string working_directory_;
   unsigned jobs_ = 1;
 };

@@ -24,6 +24,7 @@ class Selector {
 
   // From then on, findings in files that are context only are not reported.
   void leave_out_context(const program::Program& program);
+  void leave_out(const std::string& path) { context_.insert(path); }
 
   bool is_enabled(std::string_view rule_id) const { return selection_.contains(rule_id); }
   bool is_named(std::string_view rule_id) const { return selection_.names(rule_id); }

@@ -131,14 +131,38 @@ bool read_noqa(Reader& reader, Directive& directive) {
   return !directive.selectors.empty();
 }
 
+// clang-tidy's form. Without a list, or with other tools' checks alone, it does not speak of forks.
+void read_nolint(Reader& reader, std::size_t begin, Directive& directive) {
+  directive.kind = Directive::Kind::noqa;
+  if (!reader.take('(')) return;
+  directive.list.begin = reader.offset();
+  std::string_view list = reader.take_while([](char c) { return c != ')'; });
+  directive.list.end = reader.offset();
+  if (!reader.take(')')) return;
+  directive.span = {static_cast<std::uint32_t>(begin), reader.offset()};
+  while (!list.empty()) {
+    const std::size_t comma = list.find(',');
+    const std::string code = in_upper_case(trimmed(list.substr(0, comma)));
+    if (!code.empty()) (code.starts_with("FRK") ? directive.selectors : directive.foreign).push_back(code);
+    list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
+  }
+  directive.justification = justification_in(reader.rest());
+}
+
 // One part of a comment, from its mark to the next one.
 void read_part(std::string_view text, std::size_t begin, std::size_t end, ParsedComment& result) {
   Reader reader(text, begin, end);
-  reader.take_while([](char c) { return c == '#' || c == '/'; });
+  reader.take_while([](char c) { return c == '#' || c == '/' || c == '*'; });
   reader.skip_blanks();
   const std::string name = in_upper_case(reader.take_while(is_letter));
-  if ((name != "FORKLINT" && name != "NOQA") || !reader.take(':')) return;
   Directive directive;
+  if (name == "NOLINT" || name == "NOLINTNEXTLINE") {
+    directive.next_line = name == "NOLINTNEXTLINE";
+    read_nolint(reader, begin, directive);
+    if (!directive.selectors.empty()) result.directives.push_back(std::move(directive));
+    return;
+  }
+  if ((name != "FORKLINT" && name != "NOQA") || !reader.take(':')) return;
   const std::size_t shown = begin + trimmed(text.substr(begin, end - begin)).size();
   directive.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(shown)};
   if (name == "NOQA") {

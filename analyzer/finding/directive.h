@@ -6,6 +6,8 @@
 //   # noqa: FRK104                                  as flake8 and ruff write it; other tools' codes are
 //   theirs
 //
+//   // NOLINT(FRK401), // NOLINTNEXTLINE(FRK401)   in C and C++, as clang-tidy writes it
+//
 // A bare `# noqa` is not taken: it is written to quiet a style checker, mostly long before forklint came, and
 // whoever wrote it has not read that the line forks. Hiding a fork takes a comment that speaks of it.
 #pragma once
@@ -28,8 +30,9 @@ struct Directive {
   // Codes of other tools in the same `noqa` list, in their order: a rewrite keeps them.
   std::vector<std::string> foreign;
   std::string justification;
-  Span span;  // from the '#' to the end of the directive, within the comment's text
-  Span list;  // what stands between the brackets, or after "noqa:"; empty without a list
+  bool next_line = false;  // it speaks for the line below its own
+  Span span;               // from the '#' to the end of the directive, within the comment's text
+  Span list;               // what stands between the brackets, or after "noqa:"; empty without a list
 };
 
 struct ParsedComment {

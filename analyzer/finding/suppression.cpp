@@ -35,7 +35,7 @@ std::uint32_t line_meant(const SourceFile& source, const SourceComment& comment)
   if (!without_indentation(before).empty()) return line;
   for (std::uint32_t next = line + 1; next <= source.line_count(); ++next) {
     const std::string_view text = without_indentation(source.text(source.line(next)));
-    if (!text.empty() && text.front() != '#') return next;
+    if (!text.empty() && text.front() != '#' && !text.starts_with("//")) return next;
   }
   return line;
 }
@@ -53,7 +53,8 @@ FileDirectives directives_of(const CommentedFile& file, std::vector<Notice>& not
       ActiveDirective active{std::move(directive), file.source, comment, 0, false, {}};
       active.used.resize(active.directive.selectors.size());
       const bool whole_file = active.directive.kind == Directive::Kind::ignore_file;
-      active.line = whole_file ? 0 : line_meant(*file.source, comment);
+      const std::uint32_t own = line_at(*file.source, comment.span.begin);
+      active.line = whole_file ? 0 : active.directive.next_line ? own + 1 : line_meant(*file.source, comment);
       result.by_line.emplace(active.line, std::move(active));
     }
   }

@@ -82,6 +82,10 @@ void Program::Parts::link() {
 
 const std::vector<std::unique_ptr<Module>>& Program::modules() const { return parts_->input.modules; }
 const std::vector<std::unique_ptr<Site>>& Program::sites() const { return parts_->sites; }
+const native::NativeCode& Program::native() const {
+  static const native::NativeCode kNone;
+  return parts_->input.native == nullptr ? kNone : *parts_->input.native;
+}
 const std::vector<Misuse>& Program::misuses() const { return parts_->misuses; }
 const Targets& Program::targets() const { return parts_->targets; }
 const catalog::Catalog& Program::catalog() const { return parts_->catalog; }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "native/code.h"
 #include "program/call_graph.h"
 #include "program/execution.h"
 #include "program/site.h"
@@ -40,6 +41,7 @@ struct ProgramInput {
   std::optional<workspace::RequiresPython> requires_python;
   Preference preference;
   std::vector<workspace::DeclaredEntry> declared;  // where the project says that it begins
+  const native::NativeCode* native = nullptr;      // null for none; outlives the program
 };
 
 class Program {
@@ -52,6 +54,8 @@ class Program {
 
   const std::vector<std::unique_ptr<Module>>& modules() const;
   const std::vector<std::unique_ptr<Site>>& sites() const;
+  // The project's C and C++ code, as far as it leads to forks.
+  const native::NativeCode& native() const;
   const std::vector<Misuse>& misuses() const;
   const Targets& targets() const;
   const catalog::Catalog& catalog() const;

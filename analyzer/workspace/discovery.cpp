@@ -29,7 +29,7 @@ class Discoverer {
       walk(path, true);
       walked_root_ = walked_root_ || path == project_.root;
     } else {
-      reported_.insert(path);
+      (is_native(path) ? native_reported_ : reported_).insert(path);
     }
     return {};
   }
@@ -43,6 +43,12 @@ class Discoverer {
     }
     std::sort(result.files.begin(), result.files.end(),
               [](const InputFile& left, const InputFile& right) { return left.path < right.path; });
+    for (const std::string& file : native_reported_) result.native.push_back(input(file, true));
+    for (const std::string& file : native_context_) {
+      if (!native_reported_.contains(file)) result.native.push_back(input(file, false));
+    }
+    std::sort(result.native.begin(), result.native.end(),
+              [](const InputFile& left, const InputFile& right) { return left.path < right.path; });
     for (const std::string& file : shell_scripts_) result.shell_scripts.push_back(input(file, false));
     for (auto& [key, notice] : notices_) result.notices.push_back(std::move(notice));
     return result;
@@ -53,6 +59,8 @@ class Discoverer {
     Walker walker(files_, rules_, project_.root);
     walker.walk(start, jobs_);
     for (std::string& file : walker.take_found()) (reported ? reported_ : context_).insert(std::move(file));
+    for (std::string& file : walker.take_native())
+      (reported ? native_reported_ : native_context_).insert(std::move(file));
     for (std::string& file : walker.take_shell_scripts()) shell_scripts_.insert(std::move(file));
     if (!reported) return;
     for (const Notice& notice : walker.take_notices()) {
@@ -73,12 +81,20 @@ class Discoverer {
   std::set<std::string> reported_;
   std::set<std::string> context_;
   std::set<std::string> shell_scripts_;
+  std::set<std::string> native_reported_;
+  std::set<std::string> native_context_;
   // By path and text: walks may overlap.
   std::map<std::pair<std::string, std::string>, Notice> notices_;
   bool walked_root_ = false;
 };
 
 }  // namespace
+
+bool is_native(std::string_view name) {
+  constexpr std::string_view kSuffixes[] = {".c",   ".cc",  ".cpp", ".cxx", ".c++", ".h",   ".hh",
+                                            ".hpp", ".hxx", ".h++", ".inc", ".inl", ".ipp", ".tpp"};
+  return std::ranges::find(kSuffixes, path::extension(name)) != std::ranges::end(kSuffixes);
+}
 
 Result<Discovered> discover(const FileSystem& files, const Project& project,
                             const std::vector<std::string>& paths, const std::string& working_directory,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/host.h"
@@ -22,10 +23,14 @@ struct InputFile {
 struct Discovered {
   std::vector<InputFile> files;          // sorted by path, each file once (links resolved)
   std::vector<InputFile> shell_scripts;  // sorted by path: what they launch may be a program of the project
+  std::vector<InputFile> native;         // sorted by path, once each: C and C++, headers too
   // What was passed by below the given paths: unreadable folders, linked folders beyond the project, links
   // that lead nowhere, and what is called *.py without being a file.
   std::vector<Notice> notices;
 };
+
+// Whether a name is one of a C or C++ source or header, by its suffix.
+bool is_native(std::string_view name);
 
 // Walks `paths` (files or folders, relative to `working_directory`) and, as context, the whole project.
 // A path that does not exist is an error. Named files are taken whatever their suffix, and named files and

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "workspace/discovery.h"
 #include "workspace/launch_line.h"
 
 namespace forklint::workspace {
@@ -53,6 +54,7 @@ void Walker::add(Visit visit) {
   std::move(visit.folders.begin(), visit.folders.end(), std::back_inserter(waiting_));
   std::move(visit.found.begin(), visit.found.end(), std::back_inserter(found_));
   std::move(visit.shell_scripts.begin(), visit.shell_scripts.end(), std::back_inserter(shell_scripts_));
+  std::move(visit.native.begin(), visit.native.end(), std::back_inserter(native_));
   std::move(visit.notices.begin(), visit.notices.end(), std::back_inserter(notices_));
   if (open_ == 0 || !visit.folders.empty()) changed_.notify_all();
 }
@@ -80,7 +82,8 @@ void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry,
                          Visit& visit) const {
   const bool python = is_python(entry.name);
   const bool shell = entry.kind == FileKind::file && is_shell_script(entry.name);
-  if (entry.kind == FileKind::file && !python && !shell) return;
+  const bool native = entry.kind == FileKind::file && is_native(entry.name);
+  if (entry.kind == FileKind::file && !python && !shell && !native) return;
   std::string path = path::join(folder, entry.name);
   const FileKind kind = entry.is_link ? files_.status(path).kind : entry.kind;
   if (rules_.leaves_out(path, kind == FileKind::directory, chain)) return;
@@ -92,6 +95,8 @@ void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry,
     visit.folders.push_back({std::move(path), chain});
   } else if (shell) {
     visit.shell_scripts.push_back(std::move(path));
+  } else if (native) {
+    visit.native.push_back(std::move(path));
   } else if (python && kind == FileKind::file) {
     visit.found.push_back(entry.is_link ? files_.resolve(path) : std::move(path));
   } else if (python) {

@@ -25,6 +25,8 @@ class Walker {
   std::vector<std::string> take_found() { return std::move(found_); }
   // Likewise.
   std::vector<std::string> take_shell_scripts() { return std::move(shell_scripts_); }
+  // C and C++; likewise.
+  std::vector<std::string> take_native() { return std::move(native_); }
   std::vector<Notice> take_notices() { return std::move(notices_); }
 
  private:
@@ -37,6 +39,7 @@ class Walker {
     std::vector<Folder> folders;
     std::vector<std::string> found;
     std::vector<std::string> shell_scripts;
+    std::vector<std::string> native;
     std::vector<Notice> notices;
   };
 
@@ -61,6 +64,7 @@ class Walker {
   std::size_t open_ = 0;
   std::vector<std::string> found_;
   std::vector<std::string> shell_scripts_;
+  std::vector<std::string> native_;
   std::vector<Notice> notices_;
 };
 

@@ -1,5 +1,7 @@
 """Expectations that stand in a source, on the line below the code that they speak of.
 
+In C and C++ the mark is '//' instead of '#', everything else is the same.
+
     pool = multiprocessing.Pool(4)
     #      ^^^^^^^^^^^^^^^^^^^^ FRK102 warning: the first line of the message
 
@@ -26,11 +28,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Dict, List, NamedTuple, Optional, Tuple
 
-FINDING = re.compile(r"^ *(?P<mark>#(?: *)(?P<carets>\^+)) (?P<text>FRK\d{3} \w+: .*)$")
-ARGS = re.compile(r"^# args: (.*)$")
-SILENT = "# silent"
-NOTICE = re.compile(r"^# notice: (.*)$")
-DETAIL = re.compile(r"^ *# +(?P<kind>flow|related|says): (?P<text>.*)$")
+FINDING = re.compile(r"^ *(?P<mark>(?:#|//)(?: *)(?P<carets>\^+)) (?P<text>FRK\d{3} \w+: .*)$")
+ARGS = re.compile(r"^(?:#|//) args: (.*)$")
+SILENT = re.compile(r"^(?:#|//) silent$")
+NOTICE = re.compile(r"^(?:#|//) notice: (.*)$")
+DETAIL = re.compile(r"^ *(?:#|//) +(?P<kind>flow|related|says): (?P<text>.*)$")
 
 
 class Expected(NamedTuple):
@@ -53,14 +55,15 @@ class Annotated:
 
     text: str = ""
     args: str = ""
+    mark: str = "#"
     silent: bool = False
     findings: List[Expected] = field(default_factory=list)
     notices: List[str] = field(default_factory=list)
     origin: Dict[int, int] = field(default_factory=dict)
 
 
-def take_apart(source: str) -> Annotated:
-    annotated = Annotated()
+def take_apart(source: str, mark: str = "#") -> Annotated:
+    annotated = Annotated(mark=mark)
     kept: List[str] = []
     for number, line in enumerate(source.split("\n"), 1):
         finding = FINDING.match(line)
@@ -74,10 +77,10 @@ def take_apart(source: str) -> Annotated:
             detail = DETAIL.match(line).expand(r"\g<kind>: \g<text>")
             annotated.findings[-1] = last._replace(details=(*last.details, detail))
         elif ARGS.match(line):
-            annotated.args = line[len("# args: "):]
+            annotated.args = ARGS.match(line)[1]
         elif NOTICE.match(line):
-            annotated.notices.append(line[len("# notice: "):])
-        elif line == SILENT:
+            annotated.notices.append(NOTICE.match(line)[1])
+        elif SILENT.match(line):
             annotated.silent = True
         else:
             kept.append(line)
@@ -86,12 +89,12 @@ def take_apart(source: str) -> Annotated:
     return annotated
 
 
-def marked(finding: Expected) -> str:
+def marked(finding: Expected, mark: str) -> str:
     """The line that expects this finding."""
     length = max(finding.end_column - finding.column, 1)
-    if finding.column <= 2:
+    if finding.column <= 2 and mark == "#":
         return " " * (finding.column - 1) + "#" + "^" * max(length - 1, 1) + " " + finding.text
-    return "#".ljust(finding.column - 1) + "^" * length + " " + finding.text
+    return mark.ljust(finding.column - 1) + "^" * length + " " + finding.text
 
 
 def put_together(annotated: Annotated, findings: List[Expected], notices: List[str], demand: bool) -> str:
@@ -100,17 +103,17 @@ def put_together(annotated: Annotated, findings: List[Expected], notices: List[s
     demanded = {each.key: each for each in annotated.findings}
     for finding in sorted(findings):
         here = below.setdefault(finding.line, [])
-        here.append(marked(finding))
-        here += [f"{'#':<6} {detail}" for detail in details_to_state(demanded.get(finding.key), finding)]
+        here.append(marked(finding, annotated.mark))
+        here += [f"{annotated.mark:<6} {detail}" for detail in details_to_state(demanded.get(finding.key), finding)]
     lines: List[str] = []
     if annotated.args:
-        lines.append("# args: " + annotated.args)
+        lines.append(f"{annotated.mark} args: {annotated.args}")
     body = annotated.text.split("\n")
-    header = next((n for n, line in enumerate(body) if not line.startswith("#")), len(body))
+    header = next((n for n, line in enumerate(body) if not line.startswith(annotated.mark)), len(body))
     for number, line in enumerate(body):
         if number == header:
-            lines += [SILENT] if demand and not findings else []
-            lines += ["# notice: " + text for text in notices]
+            lines += [f"{annotated.mark} silent"] if demand and not findings else []
+            lines += [f"{annotated.mark} notice: {text}" for text in notices]
         lines.append(line)
         lines += below.get(number + 1, [])
     return "\n".join(lines)

@@ -29,7 +29,8 @@ from fixing import fix_folder  # noqa: E402
 from invariants import Sources, broken_invariants  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-ANNOTATED = (".py", ".pyi", ".toml", ".cfg")
+NATIVE = (".c", ".cpp", ".h", ".hpp")
+ANNOTATED = (".py", ".pyi", ".toml", ".cfg", *NATIVE)
 IMPORT = re.compile(r"^\s*(?:import|from) +(\w+)", re.MULTILINE)
 FIXED = ".fixed.py"
 FORMATS = ("sarif", "concise", "full")
@@ -63,7 +64,7 @@ def read_case(name: str, paths: List[Path], is_project: bool) -> Case:
         if path.name == "ARGS":
             args += shlex.split(path.read_text(encoding="utf-8"))
         elif path.suffix in ANNOTATED:
-            files[relative] = take_apart(path.read_bytes().decode("utf-8"))
+            files[relative] = take_apart(path.read_bytes().decode("utf-8"), "//" if path.suffix in NATIVE else "#")
             args += shlex.split(files[relative].args)
         else:
             others.append(relative)
@@ -72,7 +73,7 @@ def read_case(name: str, paths: List[Path], is_project: bool) -> Case:
 
 def read_cases(filters: List[str]) -> List[Case]:
     cases = []
-    for path in sorted(HERE.glob("*/*.py")):
+    for path in sorted(path for suffix in (".py", ".c", ".cpp") for path in HERE.glob(f"*/*{suffix}")):
         if path.parent.name not in ("projects", "__pycache__") and not path.name.endswith(FIXED):
             cases.append(read_case(path.relative_to(HERE).as_posix(), [path], False))
     for folder in sorted((HERE / "projects").glob("*/")):
@@ -85,6 +86,7 @@ def names_that_hide(cases: List[Case]) -> List[str]:
     """Single files are analysed in one folder: a file called 'queue.py' there would be what `import queue` means."""
     single = [case for case in cases if not case.is_project]
     imported = {name for case in single for file in case.files.values() for name in IMPORT.findall(file.text)}
+    single = [case for case in single if case.name.endswith(".py")]
     return [f"tests/golden/{case.name}: other sources import '{Path(case.name).stem}': give the file another name"
             for case in single if Path(case.name).stem in imported]
 

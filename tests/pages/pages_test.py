@@ -75,7 +75,8 @@ def findings(example: Example) -> Set[str]:
             (Path(folder) / "pyproject.toml").write_text(example.code, encoding="utf-8")
             (Path(folder) / "main.py").write_text(FORKING_MODULE, encoding="utf-8")
         else:
-            (Path(folder) / "main.py").write_text(example.code, encoding="utf-8")
+            name = {"c": "example.c", "cpp": "example.cpp"}.get(example.language, "main.py")
+            (Path(folder) / name).write_text(example.code, encoding="utf-8")
         done = subprocess.run([FORKLINT, ".", "--output-format", "json"], cwd=folder, capture_output=True, text=True)
     if done.returncode not in (0, 1):
         raise AssertionError(f"{example}: forklint ended with status {done.returncode}: {done.stderr}")

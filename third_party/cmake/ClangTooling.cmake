@@ -42,7 +42,7 @@ function(forklint_add_clang_tooling prefix)
   target_compile_options(forklint_clang_tooling INTERFACE ${definitions} $<$<NOT:$<BOOL:${LLVM_ENABLE_RTTI}>>:-fno-rtti>)
   if(TARGET clangTooling)
     target_link_libraries(forklint_clang_tooling INTERFACE
-      clangTooling clangASTMatchers clangAnalysis clangFrontend clangAST clangLex clangBasic LLVMSupport)
+      clangTooling clangIndex clangAnalysis clangFrontend clangAST clangLex clangBasic LLVMSupport)
   else()
     target_link_libraries(forklint_clang_tooling INTERFACE clang-cpp LLVM)
   endif()
@@ -50,3 +50,9 @@ endfunction()
 
 forklint_find_llvm(forklint_llvm_prefix)
 forklint_add_clang_tooling(${forklint_llvm_prefix})
+set(FORKLINT_LLVM_ROOT ${forklint_llvm_prefix})
+# The compiler's own headers, which travel inside of forklint.
+file(GLOB FORKLINT_CLANG_RESOURCES ${forklint_llvm_prefix}/lib/clang/*/include/stddef.h)
+list(GET FORKLINT_CLANG_RESOURCES 0 FORKLINT_CLANG_RESOURCES)
+cmake_path(GET FORKLINT_CLANG_RESOURCES PARENT_PATH FORKLINT_CLANG_RESOURCES)
+cmake_path(GET FORKLINT_CLANG_RESOURCES PARENT_PATH FORKLINT_CLANG_RESOURCES)

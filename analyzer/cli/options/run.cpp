@@ -11,6 +11,7 @@ class RunOptions : public OptionGroup {
   void add_to(CLI::App& app) override {
     app.add_option("-j,--jobs", jobs_, "Threads to use (default: one per processor)")->type_name("N");
     app.add_option("--config", config_, "Settings file to use instead of the project's")->type_name("FILE");
+    app.add_flag("--no-native", no_native_, "Read no C and C++ files");
     app.add_flag("--isolated", isolated_, "Read no settings file");
   }
 
@@ -18,6 +19,7 @@ class RunOptions : public OptionGroup {
     options.jobs = jobs_;
     options.config = config_;
     options.isolated = isolated_;
+    options.no_native = no_native_;
     return {};
   }
 
@@ -25,6 +27,7 @@ class RunOptions : public OptionGroup {
   unsigned jobs_ = 0;
   std::string config_;
   bool isolated_ = false;
+  bool no_native_ = false;
 };
 
 }  // namespace

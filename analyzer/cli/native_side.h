@@ -1,0 +1,30 @@
+// The C and C++ files of a run: read once, whatever is fixed or linked again afterwards.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/host.h"
+#include "finding/suppression.h"
+#include "native/front_end.h"
+#include "workspace/discovery.h"
+
+namespace forklint::cli {
+
+struct NativeSide {
+  // Never null: the program refers to its code.
+  std::shared_ptr<const native::FrontEndResult> result = std::make_shared<native::FrontEndResult>();
+  std::vector<std::shared_ptr<const SourceFile>> sources;  // that were read and are reported on
+  std::vector<std::string> context;                        // paths that are not reported on
+  std::vector<Notice> notices;
+  std::uint64_t files_checked = 0;
+};
+
+NativeSide read_native_side(const Host& host, const workspace::Discovered& discovered,
+                            const std::string& root, unsigned jobs);
+
+// Their comments, for suppressions.
+void add_commented(const NativeSide& side, std::vector<CommentedFile>& files);
+
+}  // namespace forklint::cli

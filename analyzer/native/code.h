@@ -1,0 +1,53 @@
+// All units of a project, linked: which functions there are, what they call, which of them fork.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "finding/finding.h"
+#include "native/unit.h"
+
+namespace forklint::native {
+
+// A function's definition, in the first unit that has it.
+struct Definition {
+  const NativeUnit* unit = nullptr;
+  const NativeFunction* function = nullptr;
+};
+
+struct ForkSite {
+  const NativeUnit* unit = nullptr;
+  const NativeFork* fork = nullptr;
+  const NativeFunction* function = nullptr;
+};
+
+class NativeCode {
+ public:
+  NativeCode() = default;
+  // The units' files are paths as reports name them.
+  explicit NativeCode(std::vector<NativeUnit> units);
+  NativeCode(NativeCode&&) noexcept = default;
+  NativeCode& operator=(NativeCode&&) noexcept = default;
+
+  const std::vector<NativeUnit>& units() const { return units_; }
+  // Each place once, sorted by path and place.
+  const std::vector<ForkSite>& forks() const { return forks_; }
+  // Null where no unit defines it.
+  const Definition* find(std::string_view key) const;
+  // The definitions that call `key`, directly.
+  const std::vector<std::pair<Definition, const NativeCall*>>& callers_of(const std::string& key) const;
+  // The functions from which a fork is reached, forks' own functions included.
+  std::vector<Definition> leading_to_forks() const;
+
+ private:
+  std::vector<NativeUnit> units_;
+  std::vector<ForkSite> forks_;
+  std::unordered_map<std::string_view, Definition> definitions_;
+  std::unordered_map<std::string, std::vector<std::pair<Definition, const NativeCall*>>> callers_;
+};
+
+Place place_of(const NativeUnit& unit, const NativePlace& place);
+
+}  // namespace forklint::native

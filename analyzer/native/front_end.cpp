@@ -1,0 +1,172 @@
+#include "native/front_end.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <set>
+
+#include "base/parallel.h"
+#include "base/path.h"
+#include "base/run_program.h"
+#include "native/flags.h"
+#include "native/includes.h"
+#include "native/protocol.h"
+
+namespace forklint::native {
+namespace {
+
+constexpr std::array<std::string_view, 5> kSources = {".c", ".cc", ".cpp", ".cxx", ".c++"};
+constexpr std::array<std::string_view, 9> kHeaders = {".h",   ".hh",  ".hpp", ".hxx", ".h++",
+                                                      ".inc", ".inl", ".ipp", ".tpp"};
+constexpr int kSignalled = 128;
+
+// Why a worker gave no unit.
+std::string failure_of(const Ran& ran, const ReaderLimits& limits) {
+  if (ran.timed_out || ran.status == kSignalled + SIGXCPU)
+    return fmt::format("not analysed: reading it takes more than {} s", limits.seconds);
+  if (ran.err.find("out of memory") != std::string::npos || ran.err.find("bad_alloc") != std::string::npos)
+    return fmt::format("not analysed: reading it needs more than {} MB of memory", limits.megabytes);
+  if (ran.status > kSignalled)
+    return fmt::format("not analysed: Clang crashed on it (signal {})", ran.status - kSignalled);
+  return fmt::format("not analysed: the process that reads it ended with status {}", ran.status);
+}
+
+std::string quoted(const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 3;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i)
+    text += (i == 0 ? "'" : ", '") + names[i] + "'";
+  if (names.size() > kMost) text += fmt::format(" and {} more", names.size() - kMost);
+  return text;
+}
+
+void note_gaps(const NativeUnit& unit, const std::string& path, std::vector<Notice>& notices) {
+  if (!unit.missing_headers.empty())
+    notices.push_back({Notice::Kind::warning, path, 0,
+                       "read in part: headers were not found: " + quoted(unit.missing_headers)});
+  if (!unit.stubs.empty())
+    notices.push_back(
+        {Notice::Kind::warning, path, 0,
+         "read in part: headers were not found, and stand-ins took their place: " + quoted(unit.stubs)});
+  if (unit.errors > 0 && unit.missing_headers.empty())
+    notices.push_back({Notice::Kind::warning, path, 0,
+                       fmt::format("read in part: Clang found {} error{}, the first: {}", unit.errors,
+                                   unit.errors == 1 ? "" : "s", unit.first_error)});
+}
+
+std::string report_path(const std::string& file, const std::string& root) {
+  return path::relative_to(path::normalise(file), root).value_or(file);
+}
+
+class FrontEnd {
+ public:
+  FrontEnd(const FileSystem& files, const FrontEndInput& input)
+      : input_(input), files_(files), graph_(files, input.files, input.jobs), done_(input.files.size()) {}
+
+  FrontEndResult read() {
+    std::vector<std::size_t> units;
+    for (std::size_t i = 0; i < input_.files.size(); ++i) {
+      if (is_source(input_.files[i].path) && can_fork(i)) units.push_back(i);
+    }
+    if (!units.empty() && input_.program.empty()) {
+      result_.notices.push_back(
+          {Notice::Kind::warning, "", 0,
+           fmt::format("C and C++ files were not read, {} of which may fork: this forklint "
+                       "has no forklint-native beside it",
+                       units.size())});
+      return std::move(result_);
+    }
+    constexpr unsigned kMaxRounds = 5;
+    for (unsigned round = 0; round < kMaxRounds && !units.empty(); ++round) {
+      read_units(units);
+      result_.code = NativeCode(units_);
+      units = callers();
+    }
+    result_.read.assign(read_.begin(), read_.end());
+    return std::move(result_);
+  }
+
+ private:
+  bool can_fork(std::size_t unit) const {
+    const std::vector<std::size_t> closure = graph_.closure_of(unit);
+    return std::ranges::any_of(closure, [&](std::size_t file) { return graph_.names_fork(file); });
+  }
+
+  void read_units(const std::vector<std::size_t>& units) {
+    std::vector<Result<NativeUnit>> read(units.size(), fail(""));
+    parallel_for(units.size(), input_.jobs, [&](std::size_t k) { read[k] = read_unit(units[k]); });
+    for (std::size_t k = 0; k < units.size(); ++k) {
+      const NativeFile& file = input_.files[units[k]];
+      done_[units[k]] = true;
+      for (const std::size_t part : graph_.closure_of(units[k])) read_.insert(input_.files[part].path);
+      if (!read[k]) {
+        result_.notices.push_back({Notice::Kind::error, file.path, 0, read[k].error().message});
+        result_.complete = false;
+        continue;
+      }
+      note_gaps(*read[k], file.path, result_.notices);
+      for (std::string& each : read[k]->files) each = report_path(each, input_.root);
+      units_.push_back(std::move(*read[k]));
+    }
+  }
+
+  Result<NativeUnit> read_unit(std::size_t unit) const {
+    const std::string& file = input_.files[unit].disk_path;
+    UnitRequest request{file, input_.root, inferred_flags(file, input_.root, input_.system)};
+    if (graph_.uses_openmp(unit)) request.flags.emplace_back("-fopenmp");
+    const std::vector<std::string> command = {input_.program, std::to_string(input_.limits.megabytes),
+                                              std::to_string(input_.limits.seconds), to_text(request)};
+    constexpr std::size_t kMostOutput = std::size_t{256} << 20;
+    const RunLimits limits{.seconds = static_cast<int>(input_.limits.seconds), .most_output = kMostOutput};
+    const Result<Ran> ran = run_program(command, limits);
+    if (!ran) return tl::unexpected(ran.error());
+    if (ran->timed_out || ran->status != 0) return fail(failure_of(*ran, input_.limits));
+    return unit_from(ran->out);
+  }
+
+  // Units that may call what leads to a fork and other units define.
+  std::vector<std::size_t> callers() const {
+    std::set<std::string> names;
+    for (const Definition& each : result_.code.leading_to_forks()) {
+      if (!each.function->external) continue;
+      const std::string& name = each.function->name;
+      const std::size_t colon = name.rfind("::");
+      names.insert(colon == std::string::npos ? name : name.substr(colon + 2));
+    }
+    std::vector<std::size_t> units;
+    if (names.empty()) return units;
+    for (std::size_t i = 0; i < input_.files.size(); ++i) {
+      if (done_[i] || !is_source(input_.files[i].path)) continue;
+      const Result<std::string> text = files_.read(input_.files[i].disk_path);
+      if (text &&
+          std::ranges::any_of(names, [&](const std::string& name) { return holds_word(*text, name); }))
+        units.push_back(i);
+    }
+    return units;
+  }
+
+  const FrontEndInput& input_;
+  const FileSystem& files_;
+  const IncludeGraph graph_;
+  std::vector<bool> done_;
+  std::vector<NativeUnit> units_;
+  std::set<std::string> read_;
+  FrontEndResult result_;
+};
+
+}  // namespace
+
+bool is_source(std::string_view name) {
+  return std::ranges::find(kSources, path::extension(name)) != kSources.end();
+}
+bool is_header(std::string_view name) {
+  return std::ranges::find(kHeaders, path::extension(name)) != kHeaders.end();
+}
+
+FrontEndResult read_code(const FileSystem& files, const FrontEndInput& input) {
+  return FrontEnd(files, input).read();
+}
+
+}  // namespace forklint::native

@@ -1,0 +1,45 @@
+// From C and C++ files to linked units: which of them can matter, with which flags, read by workers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/host.h"
+#include "finding/finding.h"
+#include "native/code.h"
+
+namespace forklint::native {
+
+struct NativeFile {
+  std::string path;       // as reports name it
+  std::string disk_path;  // absolute
+  bool reported = true;
+};
+
+struct ReaderLimits {
+  unsigned megabytes = 4096;  // of address space, 512 of them for the stack
+  unsigned seconds = 60;      // for one unit
+};
+
+struct FrontEndInput {
+  std::string root;
+  std::string program;              // of the worker; "" where this build has none
+  std::vector<NativeFile> files;    // sources and headers, sorted by path
+  std::vector<std::string> system;  // folders of headers beside the project's: Python's, of packages
+  ReaderLimits limits;
+  unsigned jobs = 1;
+};
+
+struct FrontEndResult {
+  NativeCode code;
+  std::vector<Notice> notices;
+  std::vector<std::string> read;  // paths of files that took part, sorted
+  bool complete = true;           // false when a unit could not be read at all
+};
+
+bool is_source(std::string_view name);  // a translation unit by its suffix
+bool is_header(std::string_view name);
+
+FrontEndResult read_code(const FileSystem& files, const FrontEndInput& input);
+
+}  // namespace forklint::native

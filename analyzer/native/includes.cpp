@@ -1,0 +1,81 @@
+#include "native/includes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/parallel.h"
+#include "base/path.h"
+
+namespace forklint::native {
+namespace {
+
+// The C library's functions; SYS_fork and its like come with syscall.
+constexpr std::array<std::string_view, 14> kWords = {"fork",    "vfork",    "_Fork",  "__fork", "__libc_fork",
+                                                     "__vfork", "forkpty",  "daemon", "clone",  "__clone",
+                                                     "clone2",  "__clone2", "clone3", "syscall"};
+
+bool is_name_byte(char c) {
+  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Names that are pasted together (`fo##rk`) are not seen.
+bool names_fork(std::string_view text) {
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return holds_word(text, word); });
+}
+
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  return text;
+}
+
+}  // namespace
+
+bool holds_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !is_name_byte(text[at - 1])) && (end == text.size() || !is_name_byte(text[end])))
+      return true;
+  }
+  return false;
+}
+
+IncludeGraph::Facts IncludeGraph::facts_of(std::string_view text) {
+  Facts facts{.names_fork = native::names_fork(text), .uses_openmp = text.find("pragma omp") != text.npos};
+  for (std::size_t at = text.find('#'); at != text.npos; at = text.find('#', at + 1)) {
+    std::string_view rest = trimmed(text.substr(at + 1, text.find('\n', at) - at - 1));
+    if (!rest.starts_with("include")) continue;
+    rest.remove_prefix(std::min(rest.find_first_of("\"<"), rest.size()));
+    if (rest.empty()) continue;
+    const std::size_t end = rest.find_first_of("\">", 1);
+    if (end != rest.npos) facts.includes.emplace_back(rest.substr(1, end - 1));
+  }
+  return facts;
+}
+
+IncludeGraph::IncludeGraph(const FileSystem& files, const std::vector<NativeFile>& inputs, unsigned jobs)
+    : inputs_(inputs), facts_(inputs.size()) {
+  parallel_for(inputs.size(), jobs, [&](std::size_t i) {
+    if (const Result<std::string> bytes = files.read(inputs[i].disk_path)) facts_[i] = facts_of(*bytes);
+  });
+  for (std::size_t i = 0; i < inputs.size(); ++i)
+    by_name_.emplace(std::string(path::name(inputs[i].path)), i);
+}
+
+std::vector<std::size_t> IncludeGraph::closure_of(std::size_t file) const {
+  std::vector<std::size_t> closure{file};
+  std::vector<bool> seen(inputs_.size());
+  seen[file] = true;
+  for (std::size_t next = 0; next < closure.size(); ++next) {
+    for (const std::string& include : facts_[closure[next]].includes) {
+      const auto [begin, end] = by_name_.equal_range(path::name(include));
+      for (auto it = begin; it != end; ++it) {
+        if (seen[it->second]) continue;
+        seen[it->second] = true;
+        closure.push_back(it->second);
+      }
+    }
+  }
+  return closure;
+}
+
+}  // namespace forklint::native

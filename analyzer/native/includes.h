@@ -1,0 +1,40 @@
+// Which files of the project a unit is made of, and whether these name anything that forks. By their text:
+// it may see too much, never too little.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "native/front_end.h"
+
+namespace forklint::native {
+
+// Whether `text` has the word, not as a part of a longer name.
+bool holds_word(std::string_view text, std::string_view word);
+
+class IncludeGraph {
+ public:
+  // Reads all files.
+  IncludeGraph(const FileSystem& files, const std::vector<NativeFile>& inputs, unsigned jobs);
+
+  // The file and the project's files that it may include, by index.
+  std::vector<std::size_t> closure_of(std::size_t file) const;
+  bool names_fork(std::size_t file) const { return facts_[file].names_fork; }
+  bool uses_openmp(std::size_t file) const { return facts_[file].uses_openmp; }
+
+ private:
+  struct Facts {
+    std::vector<std::string> includes;  // as written
+    bool names_fork = false;
+    bool uses_openmp = false;
+  };
+  static Facts facts_of(std::string_view text);
+
+  const std::vector<NativeFile>& inputs_;
+  std::vector<Facts> facts_;
+  std::multimap<std::string, std::size_t, std::less<>> by_name_;  // last component
+};
+
+}  // namespace forklint::native

@@ -1,0 +1,21 @@
+// Which names Python knows native functions by.
+#pragma once
+
+#include <clang/AST/Decl.h>
+#include <clang/AST/Expr.h>
+
+#include "native/reader/places.h"
+#include "native/unit.h"
+
+namespace forklint::native {
+
+// Tables of the C API: PyMethodDef[], PyModuleDef.
+void read_table(const clang::VarDecl& variable, Places& places, NativeUnit& unit);
+
+// `module.def("name", function)` and its like.
+void read_definition(const clang::CallExpr& call, Places& places, NativeUnit& unit);
+
+// Gives bindings the module of their table, once all tables are read.
+void name_modules(NativeUnit& unit);
+
+}  // namespace forklint::native

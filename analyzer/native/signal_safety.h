@@ -1,0 +1,17 @@
+// Which functions may be called between fork and exec.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace forklint::native {
+
+enum class Safety : std::uint8_t { safe, unsafe, unknown };
+
+// By the qualified name of a function that the project does not define. `is_c`: it is one of a C library.
+Safety safety_of(std::string_view name, bool is_c);
+
+// exec and its kin, _exit: the end of a child.
+bool ends_process(std::string_view name);
+
+}  // namespace forklint::native

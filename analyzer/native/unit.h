@@ -1,0 +1,81 @@
+// What is known of one C or C++ translation unit: plain data, made by the reader in a process of its own. No
+// type of Clang leaves that.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "source/span.h"
+
+namespace forklint::native {
+
+struct NativePlace {
+  std::uint32_t file = 0;  // index into NativeUnit::files
+  Span span;               // bytes, within one line
+
+  auto operator<=>(const NativePlace&) const = default;
+};
+
+// A call in a function's body. `callee` is empty where what is called is not known.
+struct NativeCall {
+  NativePlace place;
+  std::string callee;  // the function's key
+  std::string name;    // as its declaration qualifies it: "std::thread::thread"
+};
+
+// How the child of a fork goes on, as far as its function shows.
+struct ChildRegion {
+  bool known = false;                            // false: the code does not tell parent and child apart
+  std::vector<NativeCall> calls;                 // what the child may call before it ends, each place once
+  bool ends = false;                             // a path reaches exec or _exit
+  std::vector<NativePlace> returns;              // where the child returns from the function
+  std::vector<NativePlace> failed_exec_returns;  // where it does so after an exec that failed
+  bool calls_hook = false;                       // PyOS_AfterFork_Child
+};
+
+enum class ForkKind : std::uint8_t { fork, vfork, terminal, daemon, clone };
+
+struct NativeFork {
+  ForkKind kind = ForkKind::fork;
+  std::string name;  // "fork", "vfork", "syscall(SYS_fork)"
+  NativePlace place;
+  std::uint32_t function = 0;  // index into NativeUnit::functions
+  bool certain = true;         // false: flags decide that are not known
+  bool in_macro = false;
+  bool before_hook = false;  // PyOS_BeforeFork stands before it
+  bool parent_hook = false;  // PyOS_AfterFork_Parent on the parent's way
+  ChildRegion child;
+};
+
+struct NativeFunction {
+  std::string key;   // the same in every unit, for functions that other units see
+  std::string name;  // qualified
+  NativePlace place;
+  bool external = false;    // other units can call it
+  bool at_load = false;     // runs when the library is loaded: a static initialiser
+  bool for_python = false;  // has the signature of a function that Python calls
+  std::vector<NativeCall> calls;
+};
+
+// A native function under the name by which Python calls it.
+struct NativeBinding {
+  std::string module;    // "" where the unit does not say
+  std::string name;      // "spawn" or "Pool.spawn"
+  std::string function;  // its key
+  NativePlace place;     // where the name stands
+};
+
+struct NativeUnit {
+  std::string path;                // as it was asked for
+  std::vector<std::string> files;  // absolute; those that places lie in
+  std::vector<NativeFunction> functions;
+  std::vector<NativeFork> forks;
+  std::vector<NativeBinding> bindings;
+  std::vector<std::string> missing_headers;  // as they are written
+  std::vector<std::string> stubs;            // headers that are replaced by what forklint knows of them
+  std::string first_error;                   // "" for none
+  std::uint32_t errors = 0;                  // besides missing headers
+};
+
+}  // namespace forklint::native

@@ -1,0 +1,81 @@
+#include "native/child.h"
+#include "program/program.h"
+#include "rules/rule.h"
+
+namespace forklint::rules {
+namespace {
+
+constexpr MessageTemplate kMessages[] = {
+    {"fork",
+     "'{0}' in '{1}' copies the process that loads this code, Python and all.\n"
+     "The child has one thread, and every lock that another thread held stays locked in it for ever.\n"
+     "Start a program instead, by posix_spawn; or let the child call nothing but async-signal-safe functions "
+     "up "
+     "to exec or _exit."},
+    {"possible",
+     "'{0}' in '{1}' copies the process if its flags do not share memory, which is not known here.\n"
+     "The child has one thread, and every lock that another thread held stays locked in it for ever.\n"
+     "Start a program instead, by posix_spawn."},
+    {"done-right",
+     "'{0}' in '{1}' copies the process, and its child is careful: {2}.\n"
+     "Functions that were registered by pthread_atfork run all the same.\n"
+     "posix_spawn does the same without a copy."},
+    {"own-program",
+     "'{0}' in '{1}' copies the process; this file has a main function, so that is a program of its own.\n"
+     "It matters here only if Python loads this code, too.\n"
+     "Start a program instead, by posix_spawn."},
+};
+
+constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
+
+constexpr RuleInfo kInfo{
+    .id = "FRK401",
+    .name = "native-fork",
+    .summary = "Native code that Python loads creates a process by fork.",
+    .level = Level::warning,
+    .precision = "high",
+    .messages = kMessages,
+    .tags = kTags,
+};
+
+bool has_main(const native::NativeUnit& unit) {
+  for (const native::NativeFunction& function : unit.functions) {
+    if (function.name == "main") return true;
+  }
+  return false;
+}
+
+Finding finding_at(const native::NativeCode& code, const native::ForkSite& site) {
+  enum : std::uint32_t { kFork, kPossible, kDoneRight, kOwnProgram };
+  Finding finding{.rule = &kInfo,
+                  .level = Level::note,
+                  .arguments = {site.fork->name, site.function->name},
+                  .place = native::place_of(*site.unit, site.fork->place)};
+  const native::ChildVerdict child = native::judge_child(code, site);
+  if (child.done_right()) {
+    finding.message = kDoneRight;
+    finding.arguments.emplace_back(child.hooks
+                                       ? "the three hooks of Python stand around it"
+                                       : "it only makes async-signal-safe calls and ends in exec or _exit");
+  } else if (!site.fork->certain) {
+    finding.message = kPossible;
+  } else if (has_main(*site.unit)) {
+    finding.message = kOwnProgram;
+  } else {
+    finding.level = Level::warning;
+    finding.message = kFork;
+  }
+  return finding;
+}
+
+void check(const program::Program& program, std::vector<Finding>& findings) {
+  for (const native::ForkSite& site : program.native().forks())
+    findings.push_back(finding_at(program.native(), site));
+}
+
+}  // namespace
+
+extern const Rule native_fork;
+const Rule native_fork{.info = &kInfo, .check = check};
+
+}  // namespace forklint::rules

@@ -1,0 +1,88 @@
+"""C and C++: broken units cost themselves alone, and what is not read is said."""
+
+import json
+import shutil
+import subprocess
+import unittest
+
+from command import FORKLINT, PATIENCE, CommandTest, Said
+
+WORKER = FORKLINT.parent / "forklint-native" if FORKLINT else None
+DECLARATIONS = "int fork(void);\n"
+FORKS = DECLARATIONS + "int start(void) { return fork(); }\n"
+
+
+@unittest.skipUnless(WORKER and WORKER.exists(), "built without Clang")
+class Native(CommandTest):
+    def test_a_unit_beside_python(self):
+        self.write("a.py")
+        self.write("ext/b.c", FORKS)
+        said = self.json()
+        self.assertEqual(said.findings(), [("a.py", 2, "FRK105"), ("ext/b.c", 2, "FRK401")])
+        self.assertEqual(said.notices(), {})
+
+    def test_one_file_by_name(self):
+        self.write("b.c", FORKS)
+        self.write("c.c", FORKS.replace("start", "other"))
+        self.assertEqual(self.json("b.c").findings(), [("b.c", 2, "FRK401")])
+
+    def test_it_can_be_left_out(self):
+        self.write("b.c", FORKS)
+        self.assertEqual(self.json("--no-native").findings(), [])
+
+    def test_a_unit_that_names_no_fork_is_not_read(self):
+        self.write("b.c", "this is no C at all\n")
+        said = self.json()
+        self.assertEqual((said.findings(), said.notices()), ([], {}))
+
+    def test_code_that_is_broken_is_read_as_far_as_it_goes(self):
+        self.write("b.c", DECLARATIONS + "unknown x;\nint broken(void) { return missing; }\nint start(void) { return fork(); }\n")
+        said = self.json()
+        self.assertEqual(said.findings(), [("b.c", 4, "FRK401")])
+        self.assertIn("read in part: Clang found", said.notices()["b.c"])
+
+    def test_python_headers_that_are_missing_have_a_stand_in(self):
+        # No interpreter has this one, so the stand-in is all there is.
+        self.write("b.c", "#include <Python.h>\n#include <no_such_header.h>\n" + FORKS)
+        said = self.json()
+        self.assertEqual(said.findings(), [("b.c", 4, "FRK401")])
+        self.assertIn("'no_such_header.h'", said.notices()["b.c"])
+
+    def test_a_deep_unit_is_read(self):
+        chain = "".join(f"  else if (x == {number}) y = {number};\n" for number in range(20_000))
+        self.write("deep.c", DECLARATIONS + "int f(int x) { int y = 0; if (x < 0) y = fork();\n" + chain + "return y; }\n")
+        self.write("minus.c", DECLARATIONS + "int g(int x) { fork(); return " + "- " * 50_000 + "x; }\n")
+        said = self.json()
+        self.assertEqual(said.findings(), [("deep.c", 2, "FRK401"), ("minus.c", 2, "FRK401")])
+        self.assertEqual(said.notices(), {})
+
+    def test_a_unit_that_eats_memory_costs_itself_alone(self):
+        bomb = "#define A0 1+1+1+1\n" + "".join(f"#define A{n + 1} A{n} + A{n}\n" for n in range(30))
+        self.write("bomb.c", DECLARATIONS + bomb + "long f(void) { return fork() + A30; }\n")
+        self.write("b.c", FORKS)
+        # Up to the limit for time, and that on a machine that has more to do.
+        done = subprocess.run([FORKLINT, "--output-format", "json", "--output", "sarif=log"], cwd=self.root,
+                              capture_output=True, timeout=4 * PATIENCE, check=False)
+        said = Said(done.returncode, done.stdout.decode("utf-8"), "")
+        self.assertEqual((said.status, said.findings()), (1, [("b.c", 2, "FRK401")]))
+        self.assertRegex(said.notices()["bomb.c"], "not analysed: (reading it|Clang crashed)")
+        self.assertFalse(json.loads(said.out)["summary"]["complete"])
+        log = json.loads((self.root / "log").read_text(encoding="utf-8"))
+        self.assertFalse(log["runs"][0]["invocations"][0]["executionSuccessful"])
+
+    def test_without_the_reader_it_says_so_once(self):
+        alone = self.root.parent / "bin" / "forklint"
+        alone.parent.mkdir()
+        shutil.copy2(FORKLINT, alone)
+        for name in ("b.c", "c.c"):
+            self.write(name, FORKS)
+        self.write("a.py")
+        done = subprocess.run([alone, "--output-format", "json"], cwd=self.root, capture_output=True, text=True, check=False)
+        report = json.loads(done.stdout)
+        self.assertEqual([each["id"] for each in report["findings"]], ["FRK105"])
+        self.assertEqual(len(report["notices"]), 1, report["notices"])
+        self.assertIn("C and C++ files were not read, 2 of which may fork", report["notices"][0]["text"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,3 @@
+#include "launch.h"
+
+int one(void) { return launch(); }

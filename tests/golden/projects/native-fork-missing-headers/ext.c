@@ -1,0 +1,11 @@
+// Headers that are nowhere, Python's among them under a name that no machine has: the fork further down is found.
+// notice: read in part: headers were not found: 'forklint_no_such_header.h'
+#include <forklint_no_such_header.h>
+int fork(void);
+
+static unknown_type broken(unknown_type argument) { return argument; }
+
+int spawn(void) {
+  return fork();
+//       ^^^^^^ FRK401 warning: 'fork' in 'spawn' copies the process that loads this code, Python and all.
+}
