@@ -116,20 +116,25 @@ Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host) {
   Result<Target> target = workspace::target_of(analyser.project_);
   if (!target) return tl::unexpected(target.error());
   analyser.target_ = std::move(*target);
-  if (!settings.catalog_text.empty()) {
+  if (Result<void> found = analyser.find_inputs(options, host); !found) return tl::unexpected(found.error());
+  analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
+  if (!options.no_native) {
+    Result<NativeSide> native =
+        read_native_side(host, analyser.discovered_, analyser.project_, options.build_dir, analyser.jobs_);
+    if (!native) return tl::unexpected(native.error());
+    analyser.native_ = std::move(*native);
+  }
+  const std::string records = settings.catalog_text + analyser.native_.records;
+  if (!records.empty()) {
     Result<catalog::Catalog> extended =
-        catalog::Catalog::extended(settings.catalog_text, settings.catalog_path, settings.catalog_prefix);
+        catalog::Catalog::extended(records, settings.catalog_path, settings.catalog_prefix);
     if (!extended) return tl::unexpected(extended.error());
     analyser.extended_ = std::move(*extended);
   }
-  if (Result<void> found = analyser.find_inputs(options, host); !found) return tl::unexpected(found.error());
   auto declared = declared_entries(host.files, analyser.project_, analyser.discovered_);
   if (!declared) return tl::unexpected(declared.error());
   analyser.declared_ = std::move(*declared);
   analyser.working_directory_ = host.working_directory;
-  analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
-  if (!options.no_native)
-    analyser.native_ = read_native_side(host, analyser.discovered_, analyser.project_.root, analyser.jobs_);
   return analyser;
 }
 

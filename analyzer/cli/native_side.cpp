@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/path.h"
+#include "cli/native_names.h"
 #include "native/comments.h"
 #include "native/flags.h"
 
@@ -16,20 +17,46 @@ std::string worker_beside(const FileSystem& files) {
   return files.status(worker).kind == FileKind::file ? worker : "";
 }
 
+// One that was asked for must be there and be right. One that was found and is broken is said, and done
+// without.
+Result<std::optional<native::CompileDatabase>> database_of(const Host& host, const std::string& root,
+                                                           const std::string& build_dir,
+                                                           std::vector<Notice>& notices) {
+  const std::string given =
+      path::join(path::join(host.working_directory, build_dir), "compile_commands.json");
+  const std::optional<std::string> file =
+      build_dir.empty() ? native::find_database(host.files, root) : std::optional(given);
+  if (!file) return std::nullopt;
+  Result<native::CompileDatabase> database = native::CompileDatabase::read(host.files, *file, root);
+  if (database) return std::move(*database);
+  if (!build_dir.empty()) return tl::unexpected(database.error());
+  notices.push_back({Notice::Kind::error, path::relative_to(*file, root).value_or(*file), 0,
+                     database.error().message + "; the flags of C and C++ files are guessed"});
+  return std::nullopt;
+}
+
 }  // namespace
 
-NativeSide read_native_side(const Host& host, const workspace::Discovered& discovered,
-                            const std::string& root, unsigned jobs) {
+Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
+                                    const workspace::Project& project, const std::string& build_dir,
+                                    unsigned jobs) {
+  const std::string& root = project.root;
   NativeSide side;
-  if (discovered.native.empty()) return side;
+  if (discovered.native.empty() && build_dir.empty()) return side;
+  Result<std::optional<native::CompileDatabase>> database = database_of(host, root, build_dir, side.notices);
+  if (!database) return tl::unexpected(database.error());
   native::FrontEndInput input{.root = root, .program = worker_beside(host.files), .jobs = jobs};
   for (const workspace::InputFile& file : discovered.native) {
     input.files.push_back({file.path, file.disk_path, file.reported});
     if (!file.reported) side.context.push_back(file.path);
     side.files_checked += file.reported;
   }
+  input.database = *database ? &**database : nullptr;
   input.system = native::python_headers(host, root);
-  side.result = std::make_shared<native::FrontEndResult>(native::read_code(host.files, input));
+  auto result = std::make_shared<native::FrontEndResult>(native::read_code(host.files, input));
+  side.records = name_native_forks(result->code, host.files, discovered, root,
+                                   project.settings.catalog_prefix, project.settings.catalog_text);
+  side.result = std::move(result);
   std::ranges::copy_if(side.result->notices, std::back_inserter(side.notices), [&](const Notice& notice) {
     return std::ranges::find(side.context, notice.path) == side.context.end();
   });

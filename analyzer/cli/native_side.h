@@ -9,6 +9,7 @@
 #include "finding/suppression.h"
 #include "native/front_end.h"
 #include "workspace/discovery.h"
+#include "workspace/settings.h"
 
 namespace forklint::cli {
 
@@ -19,10 +20,14 @@ struct NativeSide {
   std::vector<std::string> context;                        // paths that are not reported on
   std::vector<Notice> notices;
   std::uint64_t files_checked = 0;
+  std::string records;
 };
 
-NativeSide read_native_side(const Host& host, const workspace::Discovered& discovered,
-                            const std::string& root, unsigned jobs);
+// Text for the catalog stands in `records`, to be read behind that of the settings. Fails where `build_dir`,
+// if given, has no compilation database.
+Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
+                                    const workspace::Project& project, const std::string& build_dir,
+                                    unsigned jobs);
 
 // Their comments, for suppressions.
 void add_commented(const NativeSide& side, std::vector<CommentedFile>& files);

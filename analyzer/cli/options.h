@@ -36,6 +36,7 @@ struct CheckOptions {
   std::string write_baseline;     // where to write such a file
   std::string diff_base;          // a git revision; "" to report all lines
   bool add_suppressions = false;  // write comments for what is found
+  std::string build_dir;          // with compile_commands.json; "" to look for one
   bool no_native = false;         // pass by C and C++
   bool statistics = false;        // how many findings of which rule, instead of the findings
   Color color = Color::automatic;

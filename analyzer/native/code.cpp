@@ -42,6 +42,37 @@ const std::vector<std::pair<Definition, const NativeCall*>>& NativeCode::callers
   return found == callers_.end() ? kNone : found->second;
 }
 
+const Bound* NativeCode::bound(std::string_view name) const {
+  const auto found = names_.find(name);
+  return found == names_.end() ? nullptr : &found->second;
+}
+
+const ForkSite* NativeCode::way_to_fork(const Definition& from,
+                                        std::vector<std::pair<Definition, const NativeCall*>>& way) const {
+  struct Step {
+    Definition function;
+    const NativeCall* call = nullptr;  // by which the step before it got here
+    std::size_t before = 0;
+  };
+  std::vector<Step> steps{{from}};
+  std::set<const NativeFunction*> seen{from.function};
+  for (std::size_t next = 0; next < steps.size(); ++next) {
+    const Definition here = steps[next].function;
+    const auto site = std::ranges::find_if(
+        forks_, [&](const ForkSite& each) { return each.function->key == here.function->key; });
+    if (site != forks_.end()) {
+      for (std::size_t at = next; at != 0; at = steps[at].before)
+        way.insert(way.begin(), {steps[steps[at].before].function, steps[at].call});
+      return &*site;
+    }
+    for (const NativeCall& call : here.function->calls) {
+      const Definition* callee = call.callee.empty() ? nullptr : find(call.callee);
+      if (callee != nullptr && seen.insert(callee->function).second) steps.push_back({*callee, &call, next});
+    }
+  }
+  return nullptr;
+}
+
 std::vector<Definition> NativeCode::leading_to_forks() const {
   std::vector<Definition> leading;
   std::set<const NativeFunction*> seen;

@@ -1,6 +1,7 @@
 // All units of a project, linked: which functions there are, what they call, which of them fork.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +24,12 @@ struct ForkSite {
   const NativeFunction* function = nullptr;
 };
 
+// A function under a name that Python code imports.
+struct Bound {
+  Definition function;
+  const NativeBinding* binding = nullptr;
+};
+
 class NativeCode {
  public:
   NativeCode() = default;
@@ -38,11 +45,19 @@ class NativeCode {
   const Definition* find(std::string_view key) const;
   // The definitions that call `key`, directly.
   const std::vector<std::pair<Definition, const NativeCall*>>& callers_of(const std::string& key) const;
+  // The calls from a function down to a fork, and that fork; the shortest. Null where none is reached.
+  const ForkSite* way_to_fork(const Definition& from,
+                              std::vector<std::pair<Definition, const NativeCall*>>& way) const;
+  // Names are given once the Python side is known.
+  void add_name(std::string name, Bound bound) { names_.emplace(std::move(name), bound); }
+  const Bound* bound(std::string_view name) const;
+  const std::map<std::string, Bound, std::less<>>& names() const { return names_; }
   // The functions from which a fork is reached, forks' own functions included.
   std::vector<Definition> leading_to_forks() const;
 
  private:
   std::vector<NativeUnit> units_;
+  std::map<std::string, Bound, std::less<>> names_;
   std::vector<ForkSite> forks_;
   std::unordered_map<std::string_view, Definition> definitions_;
   std::unordered_map<std::string, std::vector<std::pair<Definition, const NativeCall*>>> callers_;

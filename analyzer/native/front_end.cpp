@@ -114,8 +114,7 @@ class FrontEnd {
 
   Result<NativeUnit> read_unit(std::size_t unit) const {
     const std::string& file = input_.files[unit].disk_path;
-    UnitRequest request{file, input_.root, inferred_flags(file, input_.root, input_.system)};
-    if (graph_.uses_openmp(unit)) request.flags.emplace_back("-fopenmp");
+    UnitRequest request{file, input_.root, flags_of(unit)};
     const std::vector<std::string> command = {input_.program, std::to_string(input_.limits.megabytes),
                                               std::to_string(input_.limits.seconds), to_text(request)};
     constexpr std::size_t kMostOutput = std::size_t{256} << 20;
@@ -124,6 +123,16 @@ class FrontEnd {
     if (!ran) return tl::unexpected(ran.error());
     if (ran->timed_out || ran->status != 0) return fail(failure_of(*ran, input_.limits));
     return unit_from(ran->out);
+  }
+
+  std::vector<std::string> flags_of(std::size_t unit) const {
+    const std::string& file = input_.files[unit].disk_path;
+    const std::vector<std::string>* known =
+        input_.database == nullptr ? nullptr : input_.database->flags_of(file);
+    if (known != nullptr) return *known;
+    std::vector<std::string> flags = inferred_flags(file, input_.root, input_.system);
+    if (graph_.uses_openmp(unit)) flags.emplace_back("-fopenmp");
+    return flags;
   }
 
   // Units that may call what leads to a fork and other units define.

@@ -7,6 +7,7 @@
 #include "base/host.h"
 #include "finding/finding.h"
 #include "native/code.h"
+#include "native/compile_database.h"
 
 namespace forklint::native {
 
@@ -26,6 +27,7 @@ struct FrontEndInput {
   std::string program;              // of the worker; "" where this build has none
   std::vector<NativeFile> files;    // sources and headers, sorted by path
   std::vector<std::string> system;  // folders of headers beside the project's: Python's, of packages
+  const CompileDatabase* database = nullptr;  // null for none; outlives the call
   ReaderLimits limits;
   unsigned jobs = 1;
 };

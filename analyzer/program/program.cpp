@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "native/code.h"
 #include "program/call_graph.h"
 #include "program/entry_points.h"
 #include "program/method_choice.h"

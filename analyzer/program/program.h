@@ -10,12 +10,15 @@
 #include <vector>
 
 #include "catalog/catalog.h"
-#include "native/code.h"
 #include "program/call_graph.h"
 #include "program/execution.h"
 #include "program/site.h"
 #include "program/spawn_safety.h"
 #include "workspace/settings.h"
+
+namespace forklint::native {
+class NativeCode;
+}
 
 namespace forklint::program {
 

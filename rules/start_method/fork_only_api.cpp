@@ -1,3 +1,4 @@
+#include "native/code.h"
 #include "rewrite/fixes.h"
 #include "rules/process_creation.h"
 
@@ -37,6 +38,8 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
     const bool is_base = site->kind == program::SiteKind::base;
     if (!only_forks(*site) || site->creates == program::Outcome::no || site->alive == 0) continue;
     if (is_base && !site->api->by_subclassing) continue;
+    // FRK501 speaks of it.
+    if (program.native().bound(site->api->name) != nullptr) continue;
     // os.fork does not exist on Windows: code that only runs there can't reach it.
     const auto posix =
         program.targets().where([](Platform each, PythonVersion) { return each != Platform::windows; });

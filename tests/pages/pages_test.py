@@ -68,6 +68,12 @@ def examples() -> Iterator[Example]:
                 yield Example(page.relative_to(ROOT).as_posix(), rule, heading, block[1], block[2], at)
 
 
+def beside(example: Example) -> List[Example]:
+    """Python and native code of one section belong together."""
+    return [each for each in examples() if (each.page, each.heading) == (example.page, example.heading)
+            and each.language != example.language and each.language in ("c", "cpp", "python")]
+
+
 def findings(example: Example) -> Set[str]:
     """The rules that forklint reports in the example."""
     with tempfile.TemporaryDirectory() as folder:
@@ -75,8 +81,9 @@ def findings(example: Example) -> Set[str]:
             (Path(folder) / "pyproject.toml").write_text(example.code, encoding="utf-8")
             (Path(folder) / "main.py").write_text(FORKING_MODULE, encoding="utf-8")
         else:
-            name = {"c": "example.c", "cpp": "example.cpp"}.get(example.language, "main.py")
-            (Path(folder) / name).write_text(example.code, encoding="utf-8")
+            for each in [example, *beside(example)]:
+                name = {"c": "example.c", "cpp": "example.cpp"}.get(each.language, "main.py")
+                (Path(folder) / name).write_text(each.code, encoding="utf-8")
         done = subprocess.run([FORKLINT, ".", "--output-format", "json"], cwd=folder, capture_output=True, text=True)
     if done.returncode not in (0, 1):
         raise AssertionError(f"{example}: forklint ended with status {done.returncode}: {done.stderr}")

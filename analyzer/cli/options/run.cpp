@@ -11,6 +11,8 @@ class RunOptions : public OptionGroup {
   void add_to(CLI::App& app) override {
     app.add_option("-j,--jobs", jobs_, "Threads to use (default: one per processor)")->type_name("N");
     app.add_option("--config", config_, "Settings file to use instead of the project's")->type_name("FILE");
+    app.add_option("-p,--build-dir", build_dir_, "Build folder with compile_commands.json, for C and C++")
+        ->type_name("DIR");
     app.add_flag("--no-native", no_native_, "Read no C and C++ files");
     app.add_flag("--isolated", isolated_, "Read no settings file");
   }
@@ -20,12 +22,13 @@ class RunOptions : public OptionGroup {
     options.config = config_;
     options.isolated = isolated_;
     options.no_native = no_native_;
+    options.build_dir = build_dir_;
     return {};
   }
 
  private:
   unsigned jobs_ = 0;
-  std::string config_;
+  std::string config_, build_dir_;
   bool isolated_ = false;
   bool no_native_ = false;
 };

@@ -5,6 +5,8 @@
 #include <clang/AST/StmtOpenMP.h>
 #include <clang/Analysis/CFG.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -151,10 +153,63 @@ struct State {
   }
 };
 
+std::unique_ptr<clang::CFG> cfg_of(const clang::FunctionDecl& function, const clang::ASTContext& context) {
+  clang::CFG::BuildOptions options;
+  options.setAllAlwaysAdd();
+  options.AddInitializers = true;
+  return clang::CFG::buildCFG(&function, function.getBody(), const_cast<clang::ASTContext*>(&context),
+                              options);
+}
+
+// Functions of the unit that no way leads out of, though nothing declares them so.
+class Dead {
+ public:
+  explicit Dead(const clang::ASTContext& context) : context_(context) {}
+
+  bool never_returns(const clang::FunctionDecl& function) {
+    if (function.isNoReturn() || function.getQualifiedNameAsString() == "_exit") return true;
+    const clang::FunctionDecl* definition = nullptr;
+    if (!function.hasBody(definition) || definition->isDependentContext()) return false;
+    const auto [known, is_new] = known_.try_emplace(definition, false);
+    if (!is_new) return known->second;
+    const std::unique_ptr<clang::CFG> cfg = cfg_of(*definition, context_);
+    const bool result = cfg != nullptr && !reaches_exit(*cfg);
+    return known_[definition] = result;
+  }
+
+ private:
+  bool reaches_exit(const clang::CFG& cfg) {
+    std::vector<const CFGBlock*> waiting{&cfg.getEntry()};
+    std::set<const CFGBlock*> seen{&cfg.getEntry()};
+    while (!waiting.empty()) {
+      const CFGBlock& block = *waiting.back();
+      waiting.pop_back();
+      if (&block == &cfg.getExit()) return true;
+      if (block.hasNoReturnElement() || stops(block)) continue;
+      for (const CFGBlock::AdjacentBlock& next : block.succs()) {
+        const CFGBlock* target = next.getReachableBlock();
+        if (target != nullptr && seen.insert(target).second) waiting.push_back(target);
+      }
+    }
+    return false;
+  }
+  bool stops(const CFGBlock& block) {
+    return std::any_of(block.begin(), block.end(), [&](const clang::CFGElement& element) {
+      const auto statement = element.getAs<clang::CFGStmt>();
+      const auto* call = statement ? llvm::dyn_cast<clang::CallExpr>(statement->getStmt()) : nullptr;
+      const clang::FunctionDecl* callee = call == nullptr ? nullptr : callee_of(*call);
+      return callee != nullptr && never_returns(*callee);
+    });
+  }
+
+  const clang::ASTContext& context_;
+  std::map<const clang::FunctionDecl*, bool> known_;
+};
+
 class Walk {
  public:
   Walk(const clang::CallExpr& fork, std::int64_t result, const clang::ASTContext& context, Places& places)
-      : fork_(fork), hypothesis_(fork, result, context), places_(places) {}
+      : fork_(fork), hypothesis_(fork, result, context), dead_(context), places_(places) {}
 
   ChildRegion run(const clang::CFG& cfg, const clang::FunctionDecl& function) {
     closing_ = function.getBodyRBrace();
@@ -207,7 +262,7 @@ class Walk {
       region_.ends = true;
       state.after_exec = true;
     }
-    const bool leaves = callee->isNoReturn() || call->name == "_exit" || call->name == "_Exit";
+    const bool leaves = dead_.never_returns(*callee) || call->name == "_Exit";
     region_.ends = region_.ends || leaves;
     return !leaves;
   }
@@ -272,6 +327,7 @@ class Walk {
 
   const clang::CallExpr& fork_;
   Hypothesis hypothesis_;
+  Dead dead_;
   Places& places_;
   clang::SourceLocation closing_;
   ChildRegion region_;
@@ -301,6 +357,11 @@ std::optional<NativeCall> call_in(const clang::Stmt& statement, Places& places) 
   if (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(&statement)) {
     const clang::CXXConstructorDecl* constructor = made->getConstructor();
     if (constructor->isTrivial() || constructor->isImplicit()) return std::nullopt;
+    // An object of std::thread that is empty, or was one before, starts nothing.
+    const bool is_thread = constructor->getParent()->isInStdNamespace() &&
+                           constructor->getParent()->getName().ends_with("thread");
+    if (is_thread && (constructor->isDefaultConstructor() || constructor->isCopyOrMoveConstructor()))
+      return std::nullopt;
     return call(places.key_of(*constructor), constructor->getQualifiedNameAsString());
   }
   if (llvm::isa<clang::CXXNewExpr>(&statement)) return call("", "operator new");
@@ -314,11 +375,7 @@ std::optional<NativeCall> call_in(const clang::Stmt& statement, Places& places) 
 
 Regions regions_after(const clang::FunctionDecl& function, const clang::CallExpr& fork,
                       const clang::ASTContext& context, Places& places) {
-  clang::CFG::BuildOptions options;
-  options.setAllAlwaysAdd();
-  options.AddInitializers = true;
-  const std::unique_ptr<clang::CFG> cfg =
-      clang::CFG::buildCFG(&function, function.getBody(), const_cast<clang::ASTContext*>(&context), options);
+  const std::unique_ptr<clang::CFG> cfg = cfg_of(function, context);
   if (cfg == nullptr) return {};
   Regions regions;
   regions.child = Walk(fork, 0, context, places).run(*cfg, function);

@@ -135,7 +135,7 @@ class Collector : public clang::ASTConsumer {
       if (std::optional<ForkCall> fork = fork_call_of(*call, *context_))
         add_fork(*call, std::move(*fork), index, owner);
       add_function_arguments(*call, index);
-      read_definition(*call, *places_, unit_);
+      if (owner.function != nullptr) read_definition(*call, *owner.function, *places_, unit_);
     } else if (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(&statement)) {
       add_function_arguments(*made, index);
     } else if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(&statement)) {

@@ -12,8 +12,7 @@ int work(void *argument);
 
 void all_of_them(int flags) {
   fork();
-  vfork();
-//^^^^^^^ FRK401 warning: 'vfork' in 'all_of_them' copies the process that loads this code, Python and all.
+//^^^^^^ FRK401 warning: 'fork' in 'all_of_them' copies the process that loads this code, Python and all.
   _Fork();
 //^^^^^^^ FRK401 warning: '_Fork' in 'all_of_them' copies the process that loads this code, Python and all.
   forkpty(0, 0, 0, 0);
@@ -26,8 +25,6 @@ void all_of_them(int flags) {
 //^^^^^^^^^^^^^^^^^^^^^^^^ FRK401 note: 'clone' in 'all_of_them' copies the process if its flags do not share memory, which is not known here.
   syscall(57);
 //^^^^^^^^^^^ FRK401 warning: 'syscall(SYS_fork)' in 'all_of_them' copies the process that loads this code, Python and all.
-  syscall(58);
-//^^^^^^^^^^^ FRK401 warning: 'syscall(SYS_vfork)' in 'all_of_them' copies the process that loads this code, Python and all.
   syscall(56, 17);
 //^^^^^^^^^^^^^^^ FRK401 warning: 'syscall(SYS_clone)' in 'all_of_them' copies the process that loads this code, Python and all.
 }

@@ -1,5 +1,4 @@
 // The three hooks of Python stand around the fork: done right.
-// silent
 typedef int pid_t;
 pid_t fork(void);
 void PyOS_BeforeFork(void);
@@ -9,6 +8,7 @@ void PyOS_AfterFork_Child(void);
 int python_goes_on(void) {
   PyOS_BeforeFork();
   pid_t pid = fork();
+//            ^^^^^^ FRK401 note: 'fork' in 'python_goes_on' copies the process, and its child is careful: the three hooks of Python stand around it.
   if (pid == 0) {
     PyOS_AfterFork_Child();
   } else {
@@ -20,6 +20,8 @@ int python_goes_on(void) {
 int one_is_missing(void) {
   PyOS_BeforeFork();
   pid_t pid = fork();
+//            ^^^^^^ FRK401 warning: 'fork' in 'one_is_missing' copies the process that loads this code, Python and all.
+//            ^^^^^^ FRK402 warning: The child of 'fork' in 'one_is_missing' goes on in Python, which does not know that it was forked: PyOS_AfterFork_Parent is missing.
   if (pid == 0) PyOS_AfterFork_Child();
   return pid;
 }

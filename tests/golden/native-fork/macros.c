@@ -1,5 +1,4 @@
 // Through macros: reported where the macro is used, once.
-// silent
 typedef int pid_t;
 pid_t fork(void);
 
@@ -8,7 +7,10 @@ pid_t fork(void);
 #define TWICE(function) function(), function()
 
 int launch(void) { return LAUNCH(); }
+//                        ^^^^^^^^ FRK401 warning: 'fork' in 'launch' copies the process that loads this code, Python and all.
 
 int checked(void) { return CHECKED(fork()); }
+//                                 ^^^^^^ FRK401 warning: 'fork' in 'checked' copies the process that loads this code, Python and all.
 
 void twice(void) { TWICE(fork); }
+//                       ^^^^^^^^ FRK401 warning: 'fork' in 'twice' copies the process that loads this code, Python and all.

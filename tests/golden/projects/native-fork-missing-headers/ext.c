@@ -1,4 +1,4 @@
-// Headers that are nowhere, Python's among them under a name that no machine has: the fork further down is found.
+// A header that is nowhere, and code that makes no sense without it: the fork further down is found.
 // notice: read in part: headers were not found: 'forklint_no_such_header.h'
 #include <forklint_no_such_header.h>
 int fork(void);

@@ -4,5 +4,4 @@
 int fork(void);
 
 static inline int launch(void) { return fork(); }
-//                                      ^^^^^^ FRK401 warning: 'fork' in 'launch' copies the process that
-//                                      loads this code, Python and all.
+//                                      ^^^^^^ FRK401 warning: 'fork' in 'launch' copies the process that loads this code, Python and all.

@@ -1,0 +1,2 @@
+#pragma once
+int start_helper(void);
