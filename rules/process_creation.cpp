@@ -78,7 +78,14 @@ void relate(const program::Program& program, const Site& site, const DefaultOutc
     break;
   }
   relate_entries(site, outcome, finding);
-  for (const Site* setting : outcome.settings) {
+  std::vector<const Site*> settings = outcome.settings;
+  std::sort(settings.begin(), settings.end());
+  settings.erase(std::unique(settings.begin(), settings.end()), settings.end());
+  std::sort(settings.begin(), settings.end(), [](const Site* left, const Site* right) {
+    return std::pair(left->module->path(), left->span.begin) <
+           std::pair(right->module->path(), right->span.begin);
+  });
+  for (const Site* setting : settings) {
     finding.related.push_back({place_of(*setting), "This sets the start method on some paths only."});
   }
   if (site.subclass != nullptr && site.kind == SiteKind::call) {
@@ -174,6 +181,8 @@ void report_implicit_forks(const program::Program& program, catalog::Creates kin
     const DefaultOutcome outcome = program.default_outcome(*site);
     const bool by_choice = site->method.unknown != 0;
     if (outcome.forks == 0 && outcome.unknown == 0 && !by_choice) continue;
+    // Who asks for fork where there are workers has no other context where there are none: FRK101 says it.
+    if (kind == catalog::Creates::dataloader && site->method.explicit_fork != 0) continue;
 
     const std::string instead = remedy_of(*site, remedy);
     Finding finding{.rule = &rule, .level = Level::note, .place = place_of(*site)};

@@ -42,6 +42,31 @@ std::string names_external(const python::Call& call, Evaluator& evaluator, const
   return callee == nullptr ? std::string() : std::string(external_name(*callee));
 }
 
+// `"tensorflow" in sys.modules`, also as a part of the test.
+bool asks_for_loaded(const python::Expr& test) {
+  if (const auto* both = python::as<python::BoolOp>(&test))
+    return asks_for_loaded(*both->left) || asks_for_loaded(*both->right);
+  const auto* compare = python::as<python::Compare>(&test);
+  if (compare == nullptr || compare->rest.size() != 1 || compare->rest.front().op != "in") return false;
+  const auto* modules = python::as<python::Attribute>(compare->rest.front().right);
+  return modules != nullptr && modules->name == "modules";
+}
+
+// Whether the import stands where the module was loaded before: it begins nothing that was not there.
+bool only_if_loaded(const python::Stmt& import, python::Block body) {
+  bool found = false;
+  for_each_statement(body, [&](const python::Stmt& stmt) {
+    const auto* choice = python::as<python::If>(&stmt);
+    if (choice == nullptr) return;
+    for (const python::Branch& branch : choice->branches) {
+      const bool is_around = !branch.body.empty() && branch.body.front()->span.begin <= import.span.begin &&
+                             import.span.end <= branch.body.back()->span.end;
+      found = found || (is_around && asks_for_loaded(*branch.test));
+    }
+  });
+  return found;
+}
+
 bool ends_with_break(python::Block block) {
   const auto* last = block.empty() ? nullptr : python::as<python::Simple>(block.back());
   return last != nullptr && last->simple == python::SimpleKind::break_;
@@ -243,8 +268,11 @@ void BodyBuilder::add_loop(const python::Function* function, const python::For& 
     open.pop_back();
     for (const Value& value : evaluator_.values(expr, module_).values()) {
       if (value.kind != ValueKind::instance || value.expr == nullptr) continue;
-      for (const SiteRole& role : roles_.of_method(*value.expr, "__iter__"))
-        apply(role, role.role == Role::ends ? end : begin, nullptr);
+      for (const SiteRole& role : roles_.of_method(*value.expr, "__iter__")) {
+        BodyItem& item = role.role == Role::ends ? end : begin;
+        apply(role, item, nullptr);
+        item.subjects.emplace_back(role.site, &expr);
+      }
       add_method(value, "__iter__", begin);
     }
     const auto* call = python::as<python::Call>(&expr);
@@ -269,13 +297,18 @@ void BodyBuilder::add_calls() {
 }
 
 void BodyBuilder::add_call(const python::CallSite& call) {
-  BodyItem item{.region = call.region, .span = call.call->span, .position = call.call->callee->span.begin};
+  BodyItem item{.region = call.region,
+                .span = call.call->span,
+                .call = &call,
+                .position = call.call->callee->span.begin};
   bool creates = false;
   const std::vector<const Site*>& made = roles_.made_by(*call.call);
   const bool later =
       std::any_of(made.begin(), made.end(), [&](const Site* site) { return roles_.runs_later(*site); });
   for (const SiteRole& role : roles_.at(call)) {
     apply(role, item, &call);
+    const auto* method = python::as<python::Attribute>(call.call->callee);
+    if (role.site->call != &call && method != nullptr) item.subjects.emplace_back(role.site, method->value);
     creates = creates || role.site->api->creates != Creates::nothing;
   }
   add_properties(*call.call->callee, item);
@@ -291,6 +324,10 @@ void BodyBuilder::add_call(const python::CallSite& call) {
       if (target.function != nullptr && !is_manager(*target.function)) item.runs.push_back(target);
     }
     add_started(callee, call, item);
+    if (callee.kind != ValueKind::method || callee.expr == nullptr) continue;
+    for (const Site* site : roles_.made_by(*callee.expr)) {
+      if (site->api->creates != Creates::nothing) item.workers.push_back(site);
+    }
   }
   // What is handed to code that is not ours may be called by it, in a child where the API says so.
   if ((!own || creates) && !later && !only_keeps(*call.call, evaluator_, module_))
@@ -361,7 +398,9 @@ void BodyBuilder::add_handed(const python::Call& call, const Module& module, Bod
       // iter(loader), trainer.fit(model, loader): whoever is given it will run over it.
       if (value.kind == ValueKind::instance && value.expr != nullptr && !is_loop && &module == &module_) {
         for (const SiteRole& role : roles_.of_method(*value.expr, "__iter__")) {
-          if (role.role == Role::forks) apply(role, item, nullptr);
+          if (role.role != Role::forks) continue;
+          apply(role, item, nullptr);
+          item.subjects.emplace_back(role.site, argument.value);
         }
       }
       if (!is_callable(value)) continue;
@@ -439,8 +478,9 @@ void BodyBuilder::add_imports() {
     std::erase_if(around, [&](const python::Function* each) { return each->span.end <= import->span.begin; });
     BodyItem item{.kind = ItemKind::import, .span = import->span, .position = import->span.begin};
     find_imported(*import, item);
-    add_import_hazards(*import, item);
     const python::Function* function = around.empty() ? nullptr : around.back();
+    if (!only_if_loaded(*import, function == nullptr ? module_.syntax.body() : function->body))
+      add_import_hazards(*import, item);
     if (function == nullptr) item.region = region_of_import(*import);
     if (item.matters()) others_[function].push_back(std::move(item));
   }

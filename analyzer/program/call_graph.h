@@ -62,18 +62,22 @@ struct BodyItem {
   bool breaks = false;                      // a branch around it ends with `break`: no round comes after it
   std::vector<Exit> exits;                  // before it in its function, which may keep it from happening
   Span span;                                // what to point at
+  const python::CallSite* call = nullptr;   // of a call
 
   std::vector<const Site*> makes;   // whose own call this is
   std::vector<const Site*> sites;   // whose start method is settled here
   std::vector<const Site*> forks;   // whose processes are created here
   std::vector<const Site*> starts;  // whose hazard begins here
   std::vector<std::pair<const Site*, EndKind>> ends;
+  // Which expression stands for what a site made, where something is done with it: `loader` of the loop.
+  std::vector<std::pair<const Site*, const python::Expr*>> subjects;
   std::vector<const catalog::ImportHazard*> import_hazards;
 
   std::vector<Evaluator::Target> runs;  // functions that it runs in this process and thread
   // Functions that code which is not ours may run, or a child, or a thread.
   std::vector<Evaluator::Target> handed;
-  bool runs_handed = false;  // the call itself runs them before it returns: map, sorted
+  bool runs_handed = false;          // the call itself runs them before it returns: map, sorted
+  std::vector<const Site*> workers;  // whose processes run them: the pool of `pool.map(work, items)`
   // What os.register_at_fork is told to run before every fork.
   std::vector<Evaluator::Target> before_forks;
   // Generators behind `with`: what stands before their yield, and what stands after it.

@@ -52,7 +52,9 @@ bool puts_back(Evaluator& evaluator, const Site& site) {
 
 }  // namespace
 
-WalkNotes Execution::notes() { return {evaluator_, catalog_, targets_, graph_, reaches_, alive_, misuses_}; }
+WalkNotes Execution::notes() {
+  return {evaluator_, catalog_, targets_, graph_, frames_, reaches_, alive_, misuses_};
+}
 
 void Execution::run() {
   Reached reached;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "program/alive.h"
+#include "program/call_frames.h"
 #include "program/entry_point.h"
 #include "program/site.h"
 
@@ -48,6 +49,7 @@ class Execution {
         catalog_(catalog),
         targets_(targets),
         graph_(graph),
+        frames_(evaluator, graph),
         modules_(modules),
         sites_(sites),
         entries_(entries) {}
@@ -75,6 +77,7 @@ class Execution {
   const catalog::Catalog& catalog_;
   const Targets& targets_;
   const CallGraph& graph_;
+  CallFrames frames_;
   const std::vector<std::unique_ptr<Module>>& modules_;
   const std::vector<std::unique_ptr<Site>>& sites_;
   const std::vector<std::unique_ptr<EntryPoint>>& entries_;

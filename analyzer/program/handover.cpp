@@ -28,29 +28,6 @@ std::vector<std::string_view> deciding_parameters(const catalog::Api& api) {
   return names;
 }
 
-// Whether a name in the expression is a parameter, or was assigned something that comes from one. `self` is
-// the same in every call.
-bool names_parameter(const python::Expr& expr, const Module& module, const python::Function& function,
-                     unsigned depth) {
-  bool found = false;
-  const auto* name = python::as<python::Name>(&expr);
-  if (name != nullptr) {
-    for (const python::Binding* binding : module.syntax.use_of(*name).bindings) {
-      if (binding->performed_in == nullptr || binding->performed_in->function != &function) continue;
-      const bool is_self = function.class_ != nullptr && binding->parameter == &function.parameters.front();
-      found = found || (binding->kind == python::BindingKind::parameter && !is_self);
-      if (binding->kind == python::BindingKind::assignment && depth < kMaxNames) {
-        found = found || names_parameter(*binding->value, module, function, depth + 1);
-      }
-    }
-    return found;
-  }
-  python::for_each_child(expr, [&](const python::Expr& child) {
-    found = found || names_parameter(child, module, function, depth);
-  });
-  return found;
-}
-
 const Value* constructed_by(const ValueSet& callees, Evaluator& evaluator,
                             const python::Function& constructor) {
   for (const Value& callee : callees.values()) {
@@ -116,6 +93,27 @@ class Follower {
 };
 
 }  // namespace
+
+bool names_parameter(const python::Expr& expr, const Module& module, const python::Function& function,
+                     unsigned depth) {
+  bool found = false;
+  const auto* name = python::as<python::Name>(&expr);
+  if (name != nullptr) {
+    for (const python::Binding* binding : module.syntax.use_of(*name).bindings) {
+      if (binding->performed_in == nullptr || binding->performed_in->function != &function) continue;
+      const bool is_self = function.class_ != nullptr && binding->parameter == &function.parameters.front();
+      found = found || (binding->kind == python::BindingKind::parameter && !is_self);
+      if (binding->kind == python::BindingKind::assignment && depth < kMaxNames) {
+        found = found || names_parameter(*binding->value, module, function, depth + 1);
+      }
+    }
+    return found;
+  }
+  python::for_each_child(expr, [&](const python::Expr& child) {
+    found = found || names_parameter(child, module, function, depth);
+  });
+  return found;
+}
 
 bool depends_on_caller(Evaluator& evaluator, const Site& site) {
   if (site.call == nullptr || site.function == nullptr) return false;

@@ -13,6 +13,11 @@ namespace forklint::program {
 // function in which the site stands.
 bool depends_on_caller(Evaluator& evaluator, const Site& site);
 
+// Whether a name in the expression is a parameter, or was assigned something that comes from one. `self` is
+// the same in every call.
+bool names_parameter(const python::Expr& expr, const Module& module, const python::Function& function,
+                     unsigned depth = 0);
+
 // For a site that is the call of the API's own constructor inside that of a class: the constructions of the
 // class, and of those derived from it, which lead there. Empty when the project shows none.
 std::vector<Site> constructions_behind(Evaluator& evaluator, const Site& site);

@@ -189,6 +189,13 @@ class ChoiceMaker {
     for (const InstanceUse& use : site_.uses) {
       // loader.multiprocessing_context = ... after the construction.
       if (use.method != source.name || use.assigned == nullptr) continue;
+      if (use.by_class) {
+        // When the class does that, and with what, is its own affair.
+        choice_.unknown |= here;
+        choice_.unknown_parameter = source.name;
+        left_ &= ~here;
+        return;
+      }
       bound = {Supplied::yes, nullptr, evaluator_.values(*use.assigned, *use.module), true};
     }
     if (bound.supplied == Supplied::no || is_only_possible(bound, source)) return;

@@ -29,6 +29,7 @@ struct InstanceUse {
   const python::Expr* assigned = nullptr;
   const python::CallSite* call = nullptr;  // null for with, for and assignments
   std::uint32_t first = 0;                 // where the method's own arguments begin in those of the call
+  bool by_class = false;                   // assigned by a method of its class: `self.name = ...`
 };
 
 // What decides the start method of a process that a site creates, by platform and version.

@@ -125,9 +125,14 @@ void SiteFinder::find_in(const Module& module) {
   for (const python::AttributeBinding& binding : module.syntax.attribute_bindings()) {
     if (binding.value == nullptr) continue;
     for (const Value& object : evaluator_.values(*binding.target->value, module).values()) {
-      if (object.kind != ValueKind::instance || object.expr == nullptr) continue;
-      uses_of_expr_[object.expr].push_back(
-          {binding.target->name, &module, binding.target->name_span, binding.value});
+      if (object.kind != ValueKind::instance) continue;
+      InstanceUse use{binding.target->name, &module, binding.target->name_span, binding.value};
+      if (object.expr != nullptr) {
+        uses_of_expr_[object.expr].push_back(use);
+      } else if (object.class_ != nullptr) {
+        use.by_class = true;
+        uses_of_class_[object.class_].push_back(use);
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ using catalog::Creates;
 constexpr std::size_t kMaxDepth = 60;
 // In how many situations a function is followed: what more would show is not worth its cost.
 constexpr std::size_t kMaxSituations = 6;
+// And one of which the arguments decide what it does.
+constexpr std::size_t kMaxCalls = 12;
 
 // Whether the processes of this site never inherit fork as their default.
 bool starts_fresh(const Site& site) {
@@ -57,6 +59,26 @@ void Walk::run_function(const Evaluator::Target& target) {
   if (!visited_.contains(target.function)) run_plain(target, Part::whole);
 }
 
+// With the arguments of the call, as far as those around it are known.
+void Walk::run_called(const BodyItem& item, const Evaluator::Target& target) {
+  if (item.call == nullptr) {
+    run_function(target);
+    return;
+  }
+  const Module& module = *path_.back().module;
+  if (frame_ != nullptr && !notes_.frames.allow_run(item, *target.function, module, *frame_)) return;
+  const Frame frame =
+      notes_.evaluator.frame_of(*target.function, {&module, item.call, target.skip_first}, frame_);
+  next_frame_ = &frame;
+  run_function(target);
+  next_frame_ = nullptr;
+}
+
+bool Walk::is_handled(const BodyItem& item, const Site& site) {
+  return frame_ == nullptr || item.subjects.empty() ||
+         notes_.frames.allow_site(item, site, *path_.back().module, *frame_);
+}
+
 void Walk::run_wrapped(const Evaluator::Target& target, std::size_t wrapper) {
   const std::vector<Wrapper>& wrappers = notes_.graph.wrappers().of(*target.function);
   if (wrapper == wrappers.size()) {
@@ -79,10 +101,30 @@ void Walk::run_decorated(const python::Function& decorator) {
 
 void Walk::run_plain(const Evaluator::Target& target, Part part) {
   if (path_.size() >= kMaxDepth) return;
-  // Once more when something came in between: that way to reach it is another one.
+  const Frame* const frame = next_frame_ != nullptr && next_frame_->function == target.function &&
+                                     notes_.frames.matter(*target.module, *target.function) &&
+                                     notes_.frames.spend()
+                                 ? next_frame_
+                                 : nullptr;
+  next_frame_ = nullptr;
+  // Once more when something came in between: that way to reach it is another one. So is a call whose
+  // arguments decide what happens, unless the function calls itself.
+  std::size_t here = situation(part);
+  if (frame != nullptr && !is_open(*target.function)) here ^= (frame->number + std::size_t{1}) << 32U;
   auto& situations = visited_[target.function];
-  if (situations.size() >= kMaxSituations || !situations.insert(situation(part)).second) return;
+  const std::size_t most = frame == nullptr ? kMaxSituations : kMaxCalls;
+  if (situations.size() >= most || !situations.insert(here).second) return;
+  const Frame* const around = frame_;
+  frame_ = frame;
   run_body(*target.module, target.function, false, part);
+  frame_ = around;
+}
+
+bool Walk::is_open(const python::Function& function) const {
+  for (const Frame* at = frame_; at != nullptr; at = at->caller) {
+    if (at->function == &function) return true;
+  }
+  return false;
 }
 
 void Walk::run_alone(const Evaluator::Target& target) {
@@ -111,14 +153,22 @@ void Walk::run_item(const BodyItem& item) {
   for (const Module* module : item.imports) run_module(*module, false);
   for (const catalog::ImportHazard* hazard : item.import_hazards) start(nullptr, hazard);
   made_.insert(item.makes.begin(), item.makes.end());
-  for (const Site* site : item.sites) reach(*site);
-  for (const Site* site : item.forks) fork(*site);
-  for (const auto& [site, kind] : item.ends) end(*site, kind);
-  for (const Evaluator::Target& target : item.runs) run_function(target);
+  for (const Site* site : item.sites) {
+    if (is_handled(item, *site)) reach(*site);
+  }
+  for (const Site* site : item.forks) {
+    if (is_handled(item, *site)) fork(*site);
+  }
+  for (const auto& [site, kind] : item.ends) {
+    if (is_handled(item, *site)) end(*site, kind);
+  }
+  for (const Evaluator::Target& target : item.runs) run_called(item, target);
   for (const Evaluator::Target& target : item.enters) run_plain(target, Part::before_yield);
   for (const Evaluator::Target& target : item.leaves) run_plain(target, Part::after_yield);
   if (item.runs_wrapped != nullptr) run_decorated(*item.runs_wrapped);
-  for (const Site* site : item.starts) start(site, nullptr);
+  for (const Site* site : item.starts) {
+    if (is_handled(item, *site)) start(site, nullptr);
+  }
   if (!item.handed.empty()) run_handed(item);
   for (const Evaluator::Target& target : item.before_forks) note_stopped(*target.module, *target.function);
 }
@@ -141,7 +191,7 @@ void Walk::note_stopped(const Module& module, const python::Function& function) 
 
 // In the process or thread that the call starts, or here: by code that is not ours.
 void Walk::run_handed(const BodyItem& item) {
-  const bool in_child = !item.forks.empty();
+  const bool in_child = !item.forks.empty() || !item.workers.empty();
   const auto thread = std::find_if(item.starts.begin(), item.starts.end(),
                                    [](const Site* site) { return is_threads(*site); });
   if (!in_child && thread == item.starts.end()) {
@@ -156,8 +206,9 @@ void Walk::run_handed(const BodyItem& item) {
     // No thread of the parent lives in the child; what the child sets is its own affair.
     state_.hazards.clear();
     state_.thread.reset();
-    if (std::any_of(item.forks.begin(), item.forks.end(),
-                    [](const Site* site) { return starts_fresh(*site); }))
+    const auto is_fresh = [](const Site* site) { return starts_fresh(*site); };
+    if (std::any_of(item.forks.begin(), item.forks.end(), is_fresh) ||
+        std::any_of(item.workers.begin(), item.workers.end(), is_fresh))
       state_.child = StartMethod::spawn;
   } else {
     state_.thread = Hazard{*thread, nullptr, true, path_};

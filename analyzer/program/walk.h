@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "program/alive.h"
+#include "program/call_frames.h"
 #include "program/call_graph.h"
 #include "program/execution.h"
 #include "program/test_runs.h"
@@ -20,6 +21,7 @@ struct WalkNotes {
   const catalog::Catalog& catalog;
   const Targets& targets;
   const CallGraph& graph;
+  CallFrames& frames;
   std::unordered_map<const Site*, std::vector<Reach>>& reaches;
   std::unordered_map<const Site*, std::vector<Alive>>& alive;
   std::vector<Misuse>& misuses;
@@ -84,6 +86,9 @@ class Walk {
     std::size_t next;  // the wrapper inside the one that runs now
   };
 
+  void run_called(const BodyItem& item, const Evaluator::Target& target);
+  bool is_handled(const BodyItem& item, const Site& site);
+  bool is_open(const python::Function& function) const;
   void run_wrapped(const Evaluator::Target& target, std::size_t wrapper);
   void run_plain(const Evaluator::Target& target, Part part);
   void run_decorated(const python::Function& decorator);
@@ -126,6 +131,8 @@ class Walk {
   Path path_;
   State state_;
   bool is_second_round_ = false;
+  const Frame* frame_ = nullptr;       // of the function that runs now; null where it decides nothing
+  const Frame* next_frame_ = nullptr;  // of the one that is about to
   std::vector<Wrapped> wrapped_;
   std::unordered_set<const Site*> made_;
   std::unordered_set<const Site*> stopped_before_forks_;

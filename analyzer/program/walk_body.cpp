@@ -63,6 +63,7 @@ void Walk::run_one(const Body& body, const BodyItem& item) {
   if (body.part == Part::before_yield && item.position > body.yield) return;
   if (body.part == Part::after_yield && item.position <= body.yield) return;
   if (notes_.evaluator.alive(item.region, *body.module, body.is_main) == 0) return;
+  if (frame_ != nullptr && !notes_.frames.allow(item, *body.module, *frame_)) return;
   path_.push_back({&item, body.module, body.is_main});
   run_item(item);
   path_.pop_back();

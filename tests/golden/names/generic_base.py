@@ -18,11 +18,9 @@ class Loader(DataLoader[T], Generic[T, K]):
 def train(dataset):
     for batch in Loader(dataset, 2):
 #                ^^^^^^^^^^^^^^^^^^ FRK101 warning: 'Loader' is asked for the fork start method.
-#                ^^^^^^^^^^^^^^^^^^ FRK104 warning: 'Loader' forks its worker processes, because fork is the default start method on Linux before Python 3.14.
         print(batch)
     for batch in Loader[int, str](dataset, 2):
 #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK101 warning: 'Loader' is asked for the fork start method.
-#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK104 warning: 'Loader' forks its worker processes, because fork is the default start method on Linux before Python 3.14.
         print(batch)
     for batch in DataLoader[int](dataset, num_workers=2):
 #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK104 warning: 'torch.utils.data.DataLoader' forks its worker processes, because fork is the default start method on Linux before Python 3.14.

@@ -1,0 +1,41 @@
+// What one chain of calls makes of a function's parameters: which of its branches are taken, which function
+// `run(work)` runs, which loader `for batch in loader` runs over. Asked without the chain, a parameter is
+// what any caller of the project passes, and ways through the program mix that never meet. Internal.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+
+#include "program/call_graph.h"
+
+namespace forklint::program {
+
+class CallFrames {
+ public:
+  CallFrames(Evaluator& evaluator, const CallGraph& graph) : evaluator_(evaluator), graph_(graph) {}
+
+  // Whether there is work left for one more call. Scripts come before tests; what comes after the last of it
+  // is followed as any caller may call it.
+  bool spend() { return left_ > 0 && left_-- > 0; }
+  // Whether what the function does that matters depends on its parameters.
+  bool matter(const Module& module, const python::Function& function);
+  // Whether the item can come about with these arguments; only what they surely decide counts.
+  bool allow(const BodyItem& item, const Module& module, const Frame& frame);
+  // Whether the call runs this function with these arguments.
+  bool allow_run(const BodyItem& item, const python::Function& function, const Module& module,
+                 const Frame& frame);
+  // Whether what the site made can be what the item handles with these arguments.
+  bool allow_site(const BodyItem& item, const Site& site, const Module& module, const Frame& frame);
+
+ private:
+  bool depends(const BodyItem& item, const Module& module, const python::Function& function);
+  std::optional<bool> truth(const python::Expr& test, const Module& module, const Frame& frame);
+  std::optional<bool> comparison(const python::Compare& test, const Module& module, const Frame& frame);
+
+  Evaluator& evaluator_;
+  const CallGraph& graph_;
+  std::unordered_map<const python::Function*, bool> matter_;
+  std::size_t left_ = 2000;
+};
+
+}  // namespace forklint::program
