@@ -112,8 +112,8 @@ struct Api {
   std::span<const Condition> pins_when;
   std::string_view primitive_family;  // a lock, queue, ... bound to a context of this family
   std::string_view returns;           // qualified name of a catalog class, or "positive-integer"; "" unknown
-  std::string_view submits_to;        // parameter that takes an executor whose `submit` is called; "" for none
-  std::string_view items;             // name of the class of what a subscript of the instance gives
+  std::string_view submits_to;  // parameter that takes an executor whose `submit` is called; "" for none
+  std::string_view items;       // name of the class of what a subscript of the instance gives
 
   Hazard hazard = Hazard::none;
   std::string_view hazard_of;                     // "cuda", "npu", "grpc", ...: names it in messages

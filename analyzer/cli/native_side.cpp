@@ -42,12 +42,16 @@ Result<NativeSide> read_native_side(const Host& host, const workspace::Discovere
                                     unsigned jobs) {
   const std::string& root = project.root;
   NativeSide side;
-  if (discovered.native.empty() && build_dir.empty()) return side;
+  // A unit costs seconds and nothing is kept between runs: only those that were asked for are read.
+  const bool is_asked =
+      std::ranges::any_of(discovered.native, [](const auto& file) { return file.reported; });
+  if (!is_asked && build_dir.empty()) return side;
   Result<std::optional<native::CompileDatabase>> database = database_of(host, root, build_dir, side.notices);
   if (!database) return tl::unexpected(database.error());
   native::FrontEndInput input{.root = root, .program = worker_beside(host.files), .jobs = jobs};
   for (const workspace::InputFile& file : discovered.native) {
-    input.files.push_back({file.path, file.disk_path, file.reported});
+    if (file.reported || native::is_header(file.path))
+      input.files.push_back({file.path, file.disk_path, file.reported});
     if (!file.reported) side.context.push_back(file.path);
     side.files_checked += file.reported;
   }

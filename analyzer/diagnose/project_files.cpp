@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/path.h"
+#include "diagnose/code.h"
 
 namespace forklint::diagnose {
 namespace {
@@ -48,7 +49,10 @@ std::optional<std::string> ProjectFiles::path_of(const dump::Frame& frame) const
   const auto [begin, end] = by_name_.equal_range(path::name(wanted));
   for (auto each = begin; each != end; ++each) {
     const std::size_t common = common_components(each->second, wanted);
-    const bool whole = common == components(each->second) || common == components(wanted);
+    const bool is_at_root = common == components(each->second);
+    // `multiprocessing/context.py` is the interpreter's, whatever folder of the project ends so.
+    if (is_vendor(frame) && !is_at_root) continue;
+    const bool whole = is_at_root || common == components(wanted);
     if (!whole && common < 2) continue;
     if (common == most) best.reset();
     if (common > most) {

@@ -317,7 +317,8 @@ void BodyBuilder::add_call(const python::CallSite& call) {
   bool own = false;
   const ValueSet callees = evaluator_.callees(*call.call, module_);
   for (const Value& callee : callees.values()) {
-    if (callee.kind == ValueKind::external && callee.api == nullptr) add_unread(callee.text, *call.call, item);
+    if (callee.kind == ValueKind::external && callee.api == nullptr)
+      add_unread(callee.text, *call.call, item);
     own = own || callee.function != nullptr || (callee.class_ != nullptr && callee.api == nullptr);
     for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {
       // Calling a context manager's generator runs nothing yet.

@@ -169,11 +169,11 @@ class Reader {
 
   void read_api(const toml::table& record) {
     static constexpr std::string_view kKeys[] = {
-        "name",        "also",        "class",         "signature",      "creates",      "when",
-        "created-by",  "forks-by",    "unless-called", "by-subclassing", "as-decorator", "start-method",
-        "pickled",     "sets",        "sets-again",    "context",        "pins",         "pins-when",
-        "primitive",   "returns",     "submits-to",    "items",          "hazard",       "hazard-of",
-        "hazard-by",   "hazard-ends", "hazard-when",   "remedy",         "source"};
+        "name",       "also",        "class",         "signature",      "creates",      "when",
+        "created-by", "forks-by",    "unless-called", "by-subclassing", "as-decorator", "start-method",
+        "pickled",    "sets",        "sets-again",    "context",        "pins",         "pins-when",
+        "primitive",  "returns",     "submits-to",    "items",          "hazard",       "hazard-of",
+        "hazard-by",  "hazard-ends", "hazard-when",   "remedy",         "source"};
     toml_.check_keys(record, kKeys);
     Api api{.name = define(Kind::api, record),
             .aliases = toml_.dotted_list(record, "also"),
