@@ -2,31 +2,18 @@
 
 #include <algorithm>
 
+#include "base/word.h"
+
 namespace forklint::cli {
 namespace {
 
 using catalog::Hazard;
+using text::holds_word;
+using text::is_name_byte;
 using workspace::ImportedName;
 using workspace::Mentions;
 using workspace::ScannedImport;
 using workspace::ScannedImports;
-
-bool is_name_byte(char c) {
-  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (c & 0x80) != 0;
-}
-
-// Whether the word stands in the text, and what follows it is accepted.
-template <typename Accept>
-bool holds_word(std::string_view text, std::string_view word, Accept accept) {
-  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool is_word =
-        (at == 0 || !is_name_byte(text[at - 1])) && (end == text.size() || !is_name_byte(text[end]));
-    if (is_word && accept(text.substr(end))) return true;
-  }
-  return false;
-}
 
 bool calls_any(std::string_view text, const HazardUse::Names& names) {
   const auto is_call = [](std::string_view rest) {
@@ -182,13 +169,6 @@ class FileSearch {
   FileSearch(std::string_view bytes, const ScannedImports& imports, const Vocabulary& vocabulary,
              const HazardUse& imported)
       : bytes_(bytes), imports_(imports), vocabulary_(vocabulary), imported_(imported) {
-    // Under the names that this file gives them.
-    known_ = imported.names;
-    direct_ = imported.direct;
-    for (const ImportedName& each : imports.names) {
-      if (imported.names.contains(each.name)) known_.emplace(each.local());
-      if (imported.direct.contains(each.name)) direct_.emplace(each.local());
-    }
     const Search search(imports_, vocabulary_, Mentions(bytes_, imports_));
     has_hazard_ = search.finds(false) || uses_given_context(bytes_, vocabulary_);
     has_lock_ = search.finds(true);
@@ -207,6 +187,11 @@ class FileSearch {
       if (imported_.direct.contains(each.name)) use_.direct.emplace(each.local());
       if (imported_.locks.contains(each.name)) use_.locks.emplace(each.local());
     }
+    // Also under the names that this file gives them.
+    known_ = imported_.names;
+    known_.insert(use_.names.begin(), use_.names.end());
+    direct_ = imported_.direct;
+    direct_.insert(use_.direct.begin(), use_.direct.end());
     const bool imports_hazard =
         std::any_of(imports_.imports.begin(), imports_.imports.end(), [&](const ScannedImport& import) {
           return vocabulary_.catalog().import_hazard(import.module) != nullptr;
@@ -233,9 +218,9 @@ class FileSearch {
     const bool spells = imports_hazard(block) || (has_hazard_ && search.finds(false));
     const bool brings = spells || (has_hazard_ && uses_given_context(text, vocabulary_)) ||
                         mentions_any(text, known_) || (locks && hands_on_lock(text));
-    if (spells && !runs_at_import(block)) use_.direct.emplace(block.name);
     if (spells && runs_at_import(block)) use_.at_import = true;
     if (block.name.empty()) return;
+    if (spells && !runs_at_import(block)) use_.direct.emplace(block.name);
     if (locks) use_.locks.emplace(block.name);
     if (brings) use_.names.emplace(block.name);
   }
@@ -292,9 +277,8 @@ HazardUse hazard_use(std::string_view bytes, const ScannedImports& imports, cons
 }
 
 bool mentions_any(std::string_view text, const HazardUse::Names& names) {
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return holds_word(text, name, [](std::string_view) { return true; });
-  });
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return holds_word(text, name); });
 }
 
 }  // namespace forklint::cli

@@ -3,11 +3,9 @@
 // it.
 #pragma once
 
-#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "cli/vocabulary.h"
 #include "workspace/prefilter.h"

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/parallel.h"
+#include "base/word.h"
 #include "cli/demand.h"
 #include "cli/hazard_use.h"
 #include "workspace/prefilter.h"
@@ -31,20 +32,6 @@ std::vector<std::string> paths_of(const std::vector<workspace::InputFile>& input
   return paths;
 }
 
-bool is_name_byte(char c) {
-  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (c & 0x80) != 0;
-}
-
-bool holds_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || !is_name_byte(text[at - 1])) && (end == text.size() || !is_name_byte(text[end])))
-      return true;
-  }
-  return false;
-}
-
 // The functions of a module, or the classes around them, whose text mentions one of the names. It errs to
 // more.
 std::set<std::string> users_in(const python::PythonModule& module,
@@ -59,9 +46,9 @@ std::set<std::string> users_in(const python::PythonModule& module,
   for (const python::Function* function : module.functions()) {
     const std::string_view name = function->class_ != nullptr ? function->class_->name : function->name;
     if (name.empty() || users.contains(std::string(name))) continue;
-    const std::string_view text = source.text(function->span);
+    const std::string_view body = source.text(function->span);
     if (std::any_of(local.begin(), local.end(),
-                    [&](const std::string& each) { return holds_word(text, each); }))
+                    [&](const std::string& each) { return text::holds_word(body, each); }))
       users.emplace(name);
   }
   return users;
@@ -151,7 +138,7 @@ class Loader::Work {
     std::vector<FileId> run;
     for (const program::UnreadFile& each : unread.files) {
       const FileId file = demand_.id_of(each.file);
-      if (file == kNoFile || !(calls(file, each.method) || brings_hazard(file, *each.used_by))) continue;
+      if (file == kNoFile || !(calls_any(file, each.methods) || brings_hazard(file, *each.used_by))) continue;
       if (demand_.ask_for(file)) run.push_back(file);
     }
     parse_into(loaded, run, [](FileId) {});
@@ -186,11 +173,13 @@ class Loader::Work {
     loaded.modules.push_back(std::move(module));
   }
 
-  // Whether the file calls a method of this name; "" for none.
-  bool calls(FileId file, std::string_view method) const {
-    if (method.empty()) return false;
+  // Whether the file calls a method of one of these names.
+  bool calls_any(FileId file, const std::vector<std::string_view>& methods) const {
+    if (methods.empty()) return false;
     const Result<std::string> bytes = read(file);
-    return bytes && bytes->find("." + std::string(method) + "(") != std::string::npos;
+    return bytes && std::any_of(methods.begin(), methods.end(), [&](std::string_view method) {
+             return bytes->find("." + std::string(method) + "(") != std::string::npos;
+           });
   }
 
   // Whether what `user` can run of the file may be dangerous for a later fork.

@@ -1,9 +1,11 @@
 #include "cli/native_names.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/path.h"
+#include "base/word.h"
 #include "native/child.h"
 #include "native/includes.h"
 #include "workspace/prefilter.h"
@@ -29,18 +31,25 @@ class Names {
       : files_(files), discovered_(discovered), root_(std::move(root)) {}
 
   // How a module is imported whose own name is `module`, built from the source at `path`.
-  std::set<std::string> of(const std::string& module, const std::string& path) const {
+  const std::set<std::string>& of(const std::string& module, const std::string& path) {
+    const auto [known, is_new] = known_.try_emplace({module, path});
+    if (is_new) known->second = find(module, path);
+    return known->second;
+  }
+
+ private:
+  // Reads every Python file of the project.
+  std::set<std::string> find(const std::string& module, const std::string& path) const {
     std::set<std::string> names{module};
     if (module.find('.') != std::string::npos) return names;
     names.insert(joined(package_of(path::join(root_, path)), module));
     for (const workspace::InputFile& file : discovered_.files) {
       const Result<std::string> text = files_.read(file.disk_path);
-      if (text && native::holds_word(*text, module)) add_imports(*text, file.disk_path, module, names);
+      if (text && text::holds_word(*text, module)) add_imports(*text, file.disk_path, module, names);
     }
     return names;
   }
 
- private:
   // Of the folder around a file: as far up as folders are packages.
   std::string package_of(const std::string& file) const {
     std::string package;
@@ -74,6 +83,7 @@ class Names {
   const FileSystem& files_;
   const workspace::Discovered& discovered_;
   const std::string root_;
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> known_;
 };
 
 }  // namespace
@@ -81,7 +91,7 @@ class Names {
 std::string name_native_forks(native::NativeCode& code, const FileSystem& files,
                               const workspace::Discovered& discovered, const std::string& root,
                               std::string_view prefix, std::string_view taken) {
-  const Names names(files, discovered, root);
+  Names names(files, discovered, root);
   std::set<std::string> known;
   std::string records;
   for (const native::NativeUnit& unit : code.units()) {

@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "base/path.h"
 #include "base/run_program.h"
+#include "base/word.h"
 #include "native/flags.h"
 #include "native/includes.h"
 #include "native/protocol.h"
@@ -150,7 +151,7 @@ class FrontEnd {
       if (done_[i] || !is_source(input_.files[i].path)) continue;
       const Result<std::string> text = files_.read(input_.files[i].disk_path);
       if (text &&
-          std::ranges::any_of(names, [&](const std::string& name) { return holds_word(*text, name); }))
+          std::ranges::any_of(names, [&](const std::string& name) { return text::holds_word(*text, name); }))
         units.push_back(i);
     }
     return units;

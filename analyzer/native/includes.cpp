@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "base/word.h"
 
 namespace forklint::native {
 namespace {
@@ -14,13 +15,9 @@ constexpr std::array<std::string_view, 14> kWords = {"fork",    "vfork",    "_Fo
                                                      "__vfork", "forkpty",  "daemon", "clone",  "__clone",
                                                      "clone2",  "__clone2", "clone3", "syscall"};
 
-bool is_name_byte(char c) {
-  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // Names that are pasted together (`fo##rk`) are not seen.
 bool names_fork(std::string_view text) {
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return holds_word(text, word); });
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return text::holds_word(text, word); });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -29,15 +26,6 @@ std::string_view trimmed(std::string_view text) {
 }
 
 }  // namespace
-
-bool holds_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || !is_name_byte(text[at - 1])) && (end == text.size() || !is_name_byte(text[end])))
-      return true;
-  }
-  return false;
-}
 
 IncludeGraph::Facts IncludeGraph::facts_of(std::string_view text) {
   Facts facts{.names_fork = native::names_fork(text), .uses_openmp = text.find("pragma omp") != text.npos};

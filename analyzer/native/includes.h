@@ -11,9 +11,6 @@
 
 namespace forklint::native {
 
-// Whether `text` has the word, not as a part of a longer name.
-bool holds_word(std::string_view text, std::string_view word);
-
 class IncludeGraph {
  public:
   // Reads all files.

@@ -362,13 +362,13 @@ void BodyBuilder::add_unread(std::string_view name, const python::Call& call, Bo
     const std::string_view file = table_.resolve(name.substr(0, dot), module_.path());
     if (file.empty()) continue;
     if (evaluator_.module_at(file) != nullptr) return;
-    item.unread.push_back({file, &module_});
+    UnreadUse use{.file = file, .used_by = &module_};
     for (const python::Argument& argument : call.arguments) {
       for (const Value& value : evaluator_.values(*argument.value, module_).values()) {
-        if (value.kind == ValueKind::instance && value.class_ != nullptr)
-          item.unread.push_back({file, &module_, value.class_});
+        if (value.kind == ValueKind::instance && value.class_ != nullptr) use.given.push_back(value.class_);
       }
     }
+    item.unread.push_back(std::move(use));
     return;
   }
 }
@@ -525,7 +525,7 @@ void BodyBuilder::find_imported(const python::Stmt& stmt, BodyItem& item) const 
     if (const Module* module = evaluator_.module_at(file); module != nullptr) {
       item.imports.push_back(module);
     } else {
-      item.unread.push_back({file, &module_});
+      item.unread.push_back({.file = file, .used_by = &module_});
     }
   };
   // The packages around a module run before it; those around this one have.

@@ -106,7 +106,7 @@ bool CallGraph::leads_in(const Module& module, const std::unordered_set<Node>& l
 // What runs before the module without being named by it: its packages, and of a test its conftest.py.
 void CallGraph::add_unread_before(const Module& module, std::vector<UnreadFile>& files) const {
   const auto add = [&](std::string_view file) {
-    if (!file.empty() && !by_path_.contains(file)) files.push_back({file, &module});
+    if (!file.empty() && !by_path_.contains(file)) files.push_back({file, &module, {}});
   };
   for (const std::string_view package : table_.packages_around(module.path())) add(package);
   if (!is_test(module)) return;
@@ -144,7 +144,7 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
     open.pop_back();
     if (found == bodies_.end()) continue;
     for (const BodyItem& item : found->second) {
-      for (const UnreadFile& each : item.unread) files.push_back({each.file, each.used_by});
+      for (const UnreadUse& each : item.unread) files.push_back({each.file, each.used_by, {}});
       item.for_each_target([&](const Evaluator::Target& target) { visit(target.function); });
       for (const Module* module : item.imports) visit(module);
     }
@@ -152,11 +152,14 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
   // Whoever is given an object that forks, wherever that is, may make it do so.
   for (const auto& [node, items] : bodies_) {
     for (const BodyItem& item : items) {
-      for (const UnreadFile& each : item.unread) {
-        const auto methods = leading_methods.find(each.given);
-        if (methods == leading_methods.end()) continue;
-        for (const std::string_view method : methods->second)
-          files.push_back({each.file, each.used_by, nullptr, method});
+      for (const UnreadUse& each : item.unread) {
+        UnreadFile file{each.file, each.used_by, {}};
+        for (const python::Class* class_ : each.given) {
+          const auto methods = leading_methods.find(class_);
+          if (methods == leading_methods.end()) continue;
+          file.methods.insert(file.methods.end(), methods->second.begin(), methods->second.end());
+        }
+        if (!file.methods.empty()) files.push_back(std::move(file));
       }
     }
   }

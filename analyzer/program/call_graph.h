@@ -38,19 +38,25 @@ struct Exit {
   std::uint32_t end = 0;  // of its statement: bytes
 };
 
-// A file of the project that is not parsed, and who imports it or calls into it.
+// A file of the project that is not parsed and that an item imports or calls into.
+struct UnreadUse {
+  std::string_view file;
+  const Module* used_by = nullptr;
+  std::vector<const python::Class*> given;  // of objects that it is given in a call
+};
+
+// The same as the whole program sees it.
 struct UnreadFile {
   std::string_view file;
   const Module* used_by = nullptr;
-  const python::Class* given = nullptr;  // of an object that it is given in a call
-  std::string_view method;               // of that object, which leads to a fork
+  std::vector<std::string_view> methods;  // of objects that it is given there, which lead to a fork
 
   bool operator==(const UnreadFile&) const = default;
   // By path: the same in every run.
   bool operator<(const UnreadFile& other) const {
     if (file != other.file) return file < other.file;
-    if (method != other.method) return method < other.method;
-    return used_by->path() < other.used_by->path();
+    if (used_by != other.used_by) return used_by->path() < other.used_by->path();
+    return methods < other.methods;
   }
 };
 
@@ -85,7 +91,7 @@ struct BodyItem {
   std::vector<Evaluator::Target> leaves;
   const python::Function* runs_wrapped = nullptr;  // the decorator whose argument is called
   std::vector<const Module*> imports;              // modules of the project that it runs
-  std::vector<UnreadFile> unread;                  // that hold what it runs
+  std::vector<UnreadUse> unread;                   // that hold what it runs
   std::uint32_t position = 0;                      // in the text: bytes
   bool ends_process = false;                       // its function does not return from here
 

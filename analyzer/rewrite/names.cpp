@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "base/word.h"
+
 namespace forklint::rewrite {
-namespace {
 
-bool is_name_byte(char c) {
-  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (c & 0x80) != 0;
-}
-
-}  // namespace
+using text::is_name_byte;
 
 std::size_t count_of_name(const program::Module& module, std::string_view name) {
   const std::string_view bytes = module.syntax.source().bytes();

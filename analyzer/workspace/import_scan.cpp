@@ -3,20 +3,17 @@
 // judged by itself, so that nothing that looks like an import can hide a real one behind it.
 #include <algorithm>
 
+#include "base/word.h"
 #include "workspace/prefilter.h"
 
 namespace forklint::workspace {
 namespace {
 
+using text::is_name_byte;
+
 constexpr std::string_view kImport = "import";
 constexpr std::string_view kFrom = "from";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-bool is_name_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-         byte == '_' || byte >= 0x80;
-}
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 bool is_newline(char c) { return c == '\n' || c == '\r'; }

@@ -1,16 +1,13 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/word.h"
 #include "workspace/prefilter.h"
 
 namespace forklint::workspace {
 namespace {
 
-bool is_name_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-         byte == '_' || byte >= 0x80;
-}
+using text::is_name_byte;
 
 bool is_quote(char c) { return c == '"' || c == '\''; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f'; }
