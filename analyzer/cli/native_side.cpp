@@ -6,6 +6,7 @@
 #include "cli/native_names.h"
 #include "native/comments.h"
 #include "native/flags.h"
+#include "source/native_file.h"
 
 namespace forklint::cli {
 namespace {
@@ -50,7 +51,7 @@ Result<NativeSide> read_native_side(const Host& host, const workspace::Discovere
   if (!database) return tl::unexpected(database.error());
   native::FrontEndInput input{.root = root, .program = worker_beside(host.files), .jobs = jobs};
   for (const workspace::InputFile& file : discovered.native) {
-    if (file.reported || native::is_header(file.path))
+    if (file.reported || is_native_header(file.path))
       input.files.push_back({file.path, file.disk_path, file.reported});
     if (!file.reported) side.context.push_back(file.path);
     side.files_checked += file.reported;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <csignal>
 #include <set>
 
@@ -14,13 +13,11 @@
 #include "native/flags.h"
 #include "native/includes.h"
 #include "native/protocol.h"
+#include "source/native_file.h"
 
 namespace forklint::native {
 namespace {
 
-constexpr std::array<std::string_view, 5> kSources = {".c", ".cc", ".cpp", ".cxx", ".c++"};
-constexpr std::array<std::string_view, 9> kHeaders = {".h",   ".hh",  ".hpp", ".hxx", ".h++",
-                                                      ".inc", ".inl", ".ipp", ".tpp"};
 constexpr int kSignalled = 128;
 
 // Why a worker gave no unit.
@@ -69,7 +66,7 @@ class FrontEnd {
   FrontEndResult read() {
     std::vector<std::size_t> units;
     for (std::size_t i = 0; i < input_.files.size(); ++i) {
-      if (is_source(input_.files[i].path) && can_fork(i)) units.push_back(i);
+      if (is_native_source(input_.files[i].path) && can_fork(i)) units.push_back(i);
     }
     if (!units.empty() && input_.program.empty()) {
       result_.notices.push_back(
@@ -148,7 +145,7 @@ class FrontEnd {
     std::vector<std::size_t> units;
     if (names.empty()) return units;
     for (std::size_t i = 0; i < input_.files.size(); ++i) {
-      if (done_[i] || !is_source(input_.files[i].path)) continue;
+      if (done_[i] || !is_native_source(input_.files[i].path)) continue;
       const Result<std::string> text = files_.read(input_.files[i].disk_path);
       if (text &&
           std::ranges::any_of(names, [&](const std::string& name) { return text::holds_word(*text, name); }))
@@ -167,13 +164,6 @@ class FrontEnd {
 };
 
 }  // namespace
-
-bool is_source(std::string_view name) {
-  return std::ranges::find(kSources, path::extension(name)) != kSources.end();
-}
-bool is_header(std::string_view name) {
-  return std::ranges::find(kHeaders, path::extension(name)) != kHeaders.end();
-}
 
 FrontEndResult read_code(const FileSystem& files, const FrontEndInput& input) {
   return FrontEnd(files, input).read();

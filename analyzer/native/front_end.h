@@ -39,9 +39,6 @@ struct FrontEndResult {
   bool complete = true;           // false when a unit could not be read at all
 };
 
-bool is_source(std::string_view name);  // a translation unit by its suffix
-bool is_header(std::string_view name);
-
 FrontEndResult read_code(const FileSystem& files, const FrontEndInput& input);
 
 }  // namespace forklint::native

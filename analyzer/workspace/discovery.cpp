@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/path.h"
+#include "source/native_file.h"
 #include "workspace/ignore_rules.h"
 #include "workspace/walker.h"
 
@@ -89,12 +90,6 @@ class Discoverer {
 };
 
 }  // namespace
-
-bool is_native(std::string_view name) {
-  constexpr std::string_view kSuffixes[] = {".c",   ".cc",  ".cpp", ".cxx", ".c++", ".h",   ".hh",
-                                            ".hpp", ".hxx", ".h++", ".inc", ".inl", ".ipp", ".tpp"};
-  return std::ranges::find(kSuffixes, path::extension(name)) != std::ranges::end(kSuffixes);
-}
 
 Result<Discovered> discover(const FileSystem& files, const Project& project,
                             const std::vector<std::string>& paths, const std::string& working_directory,

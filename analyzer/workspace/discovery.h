@@ -29,9 +29,6 @@ struct Discovered {
   std::vector<Notice> notices;
 };
 
-// Whether a name is one of a C or C++ source or header, by its suffix.
-bool is_native(std::string_view name);
-
 // Walks `paths` (files or folders, relative to `working_directory`) and, as context, the whole project.
 // A path that does not exist is an error. Named files are taken whatever their suffix, and named files and
 // folders whatever excludes and ignore files say of them, unless force-exclude is set. Links to files are

@@ -6,7 +6,7 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
-#include "workspace/discovery.h"
+#include "source/native_file.h"
 #include "workspace/launch_line.h"
 
 namespace forklint::workspace {
