@@ -364,6 +364,27 @@ std::vector<FileId> Demand::imported_by(FileId file) const {
   return targets;
 }
 
+std::vector<Demand::Imported> Demand::files_behind(FileId file, const ScannedImport& import,
+                                                   const ScannedImports& imports) const {
+  std::vector<Imported> files;
+  const auto add = [&](FileId target, const ImportedName* name = nullptr) {
+    if (target != kNoFile && target != file) files.push_back({target, name});
+  };
+  const FileId module = file_of(file, import.level, import.module);
+  if (!import.is_from) {
+    add(module);
+    // `import a.b` binds `a`.
+    if (import.alias.empty()) add(file_of(file, 0, import.module.substr(0, import.module.find('.'))));
+    return files;
+  }
+  for (const ImportedName& each : imports.names_of(import)) {
+    add(module, each.name == "*" ? nullptr : &each);
+    add(module != kNoFile ? submodule(module, each.name)
+                          : file_of(file, import.level, dotted(import.module, each.name)));
+  }
+  return files;
+}
+
 // A star import asks every module that it may come from.
 bool Demand::can_bind(const FileName& name) const {
   const Links& links = links_[name.file];

@@ -80,6 +80,14 @@ class Demand {
   // False for a file that was asked for before.
   bool ask_for(FileId file);
   std::vector<FileId> imported_by(FileId file) const;
+  // The files of the project that an import of `file` speaks of, and the one name of each that it takes;
+  // null: it binds the module, or takes all that it has.
+  struct Imported {
+    FileId file;
+    const workspace::ImportedName* name = nullptr;
+  };
+  std::vector<Imported> files_behind(FileId file, const workspace::ScannedImport& import,
+                                     const workspace::ScannedImports& imports) const;
   // By where the table keeps the path, and by its characters.
   FileId id_of(std::string_view path) const;
   FileId file_at(std::string_view path) const;

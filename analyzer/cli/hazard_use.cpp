@@ -176,22 +176,13 @@ class FileSearch {
 
   HazardUse run() {
     use_.at_import = imported_.at_import;
-    // What it imports can be reached through it.
+    // What it imports by name can be reached through it.
     for (const ImportedName& each : imports_.names) {
-      if (each.name == "*") {
-        use_.names.insert(imported_.names.begin(), imported_.names.end());
-        use_.direct.insert(imported_.direct.begin(), imported_.direct.end());
-        use_.locks.insert(imported_.locks.begin(), imported_.locks.end());
-      }
-      if (imported_.names.contains(each.name)) use_.names.emplace(each.local());
-      if (imported_.direct.contains(each.name)) use_.direct.emplace(each.local());
-      if (imported_.locks.contains(each.name)) use_.locks.emplace(each.local());
+      if (each.name == "*")
+        use_.add(imported_);
+      else
+        use_.add(imported_, each.local(), each.local());
     }
-    // Also under the names that this file gives them.
-    known_ = imported_.names;
-    known_.insert(use_.names.begin(), use_.names.end());
-    direct_ = imported_.direct;
-    direct_.insert(use_.direct.begin(), use_.direct.end());
     const bool imports_hazard =
         std::any_of(imports_.imports.begin(), imports_.imports.end(), [&](const ScannedImport& import) {
           return vocabulary_.catalog().import_hazard(import.module) != nullptr;
@@ -201,7 +192,6 @@ class FileSearch {
     for (const Block& block : blocks) look_at(block);
     while (follow_own_names(blocks)) {
     }
-    direct_.insert(use_.direct.begin(), use_.direct.end());
     for (const Block& block : blocks) look_at_run(block);
     return std::move(use_);
   }
@@ -217,7 +207,7 @@ class FileSearch {
     const bool locks = has_lock_ && search.finds(true);
     const bool spells = imports_hazard(block) || (has_hazard_ && search.finds(false));
     const bool brings = spells || (has_hazard_ && uses_given_context(text, vocabulary_)) ||
-                        mentions_any(text, known_) || (locks && hands_on_lock(text));
+                        mentions_any(text, imported_.names) || (locks && hands_on_lock(text));
     if (spells && runs_at_import(block)) use_.at_import = true;
     if (block.name.empty()) return;
     if (spells && !runs_at_import(block)) use_.direct.emplace(block.name);
@@ -239,7 +229,9 @@ class FileSearch {
 
   // What an import of the file runs.
   void look_at_run(const Block& block) {
-    if (runs_at_import(block) && calls_any(text_of(block), direct_)) use_.at_import = true;
+    if (!runs_at_import(block)) return;
+    if (calls_any(text_of(block), use_.direct) || calls_any(text_of(block), imported_.direct))
+      use_.at_import = true;
   }
 
   static bool runs_at_import(const Block& block) { return !block.is_definition && !block.only_as_script; }
@@ -255,8 +247,6 @@ class FileSearch {
   const ScannedImports& imports_;
   const Vocabulary& vocabulary_;
   const HazardUse& imported_;
-  HazardUse::Names known_;   // what its imports bring, under the names that they have here
-  HazardUse::Names direct_;  // and what of it spells a hazard itself
   bool has_hazard_ = false;
   bool has_lock_ = false;
   HazardUse use_;
@@ -269,6 +259,12 @@ void HazardUse::add(const HazardUse& imported) {
   names.insert(imported.names.begin(), imported.names.end());
   direct.insert(imported.direct.begin(), imported.direct.end());
   locks.insert(imported.locks.begin(), imported.locks.end());
+}
+
+void HazardUse::add(const HazardUse& imported, std::string_view name, std::string_view local) {
+  if (imported.names.contains(name)) names.emplace(local);
+  if (imported.direct.contains(name)) direct.emplace(local);
+  if (imported.locks.contains(name)) locks.emplace(local);
 }
 
 HazardUse hazard_use(std::string_view bytes, const ScannedImports& imports, const Vocabulary& vocabulary,

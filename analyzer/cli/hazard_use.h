@@ -21,11 +21,13 @@ struct HazardUse {
   Names direct;            // those of them that spell a hazard of the catalog themselves
   Names locks;             // those that hold a lock, which matters to who holds it around a fork
 
-  // Takes in what a module brings that this one imports.
+  // Takes in all that a module brings whose members this one can reach.
   void add(const HazardUse& imported);
+  // Takes in one name of it, which is `local` here.
+  void add(const HazardUse& imported, std::string_view name, std::string_view local);
 };
 
-// `imported`: what the modules of the project that the file imports bring.
+// `imported`: what the modules of the project that the file imports bring, under the names that it has here.
 HazardUse hazard_use(std::string_view bytes, const workspace::ScannedImports& imports,
                      const Vocabulary& vocabulary, const HazardUse& imported);
 

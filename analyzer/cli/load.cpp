@@ -4,12 +4,11 @@
 #include <functional>
 #include <optional>
 #include <set>
-#include <unordered_map>
 
 #include "base/parallel.h"
 #include "base/word.h"
 #include "cli/demand.h"
-#include "cli/hazard_use.h"
+#include "cli/file_hazards.h"
 #include "workspace/prefilter.h"
 
 namespace forklint::cli {
@@ -65,6 +64,7 @@ class Loader::Work {
         vocabulary_(catalog),
         table_(paths_of(inputs), [&](std::string_view name) { return catalog.has_prefix(name); }),
         demand_(table_, vocabulary_, [this](FileId file) { return read(file); }),
+        hazards_(demand_, vocabulary_, [this](FileId file) { return read(file); }),
         limits_(limits),
         jobs_(jobs) {}
 
@@ -138,7 +138,9 @@ class Loader::Work {
     std::vector<FileId> run;
     for (const program::UnreadFile& each : unread.files) {
       const FileId file = demand_.id_of(each.file);
-      if (file == kNoFile || !(calls_any(file, each.methods) || brings_hazard(file, *each.used_by))) continue;
+      if (file == kNoFile ||
+          !(calls_any(file, each.methods) || hazards_.are_brought(file, text_of(*each.used_by))))
+        continue;
       if (demand_.ask_for(file)) run.push_back(file);
     }
     parse_into(loaded, run, [](FileId) {});
@@ -173,6 +175,8 @@ class Loader::Work {
     loaded.modules.push_back(std::move(module));
   }
 
+  static std::string_view text_of(const Module& module) { return module.syntax.source().bytes(); }
+
   // Whether the file calls a method of one of these names.
   bool calls_any(FileId file, const std::vector<std::string_view>& methods) const {
     if (methods.empty()) return false;
@@ -180,26 +184,6 @@ class Loader::Work {
     return bytes && std::any_of(methods.begin(), methods.end(), [&](std::string_view method) {
              return bytes->find("." + std::string(method) + "(") != std::string::npos;
            });
-  }
-
-  // Whether what `user` can run of the file may be dangerous for a later fork.
-  bool brings_hazard(FileId file, const Module& user) {
-    const HazardUse& use = hazards_of(file, 0);
-    const std::string_view text = user.syntax.source().bytes();
-    return use.at_import || mentions_any(text, use.names) || mentions_any(text, use.locks);
-  }
-
-  // Also what it has from the files that it imports, and they from theirs.
-  const HazardUse& hazards_of(FileId file, unsigned depth) {
-    constexpr unsigned kMaxDepth = 64;
-    // Files that import each other have nothing from those whose answer is being made.
-    const auto [known, is_new] = hazards_.try_emplace(file);
-    if (!is_new || depth >= kMaxDepth) return known->second;
-    const Result<std::string> bytes = read(file);
-    if (!bytes) return known->second;
-    HazardUse imported;
-    for (const FileId target : demand_.imported_by(file)) imported.add(hazards_of(target, depth + 1));
-    return hazards_[file] = hazard_use(*bytes, workspace::scan_imports(*bytes), vocabulary_, imported);
   }
 
   python::Limits parser_limits() const { return {.max_bytes = limits_.max_bytes}; }
@@ -284,7 +268,7 @@ class Loader::Work {
   const Vocabulary vocabulary_;
   const ModuleTable table_;
   Demand demand_;
-  std::unordered_map<FileId, HazardUse> hazards_;
+  FileHazards hazards_;
   const LoadLimits limits_;
   const unsigned jobs_;
   std::vector<Scanned> scanned_;

@@ -39,7 +39,8 @@ struct ModuleTable::Folder {
   std::string_view init;  // its __init__.py; "" for none
   std::unordered_map<std::string_view, std::string_view> files;
   std::unordered_map<std::string_view, const Folder*> folders;
-  std::unordered_set<std::string_view> installed;  // libraries that were installed here
+  bool is_installation = false;  // an interpreter's own library, or what its package installers fill
+  std::unordered_set<std::string_view> libraries;  // of an installation: what the catalog speaks of
 
   const Folder* folder(std::string_view name) const {
     const auto found = folders.find(name);
@@ -59,13 +60,18 @@ struct ModuleTable::Folder {
     return package == nullptr ? std::string_view{} : package->init;
   }
 
-  // An interpreter's own library, or the folder that its package installers fill.
-  bool is_installation() const {
+  bool looks_installed() const {
     const std::string_view name = last_of(path);
     if (name == "site-packages" || name == "dist-packages") return true;
     const Folder* encodings = folder("encodings");
     return files.contains("os") && files.contains("codecs") && encodings != nullptr &&
            !encodings->init.empty();
+  }
+
+  // The name by which what lies in `file`, somewhere below this folder, is imported from here.
+  std::string_view name_here(std::string_view file) const {
+    if (!path.empty()) file.remove_prefix(path.size() + 1);
+    return without_suffix(file.substr(0, file.find('/')));
   }
 
   // The folder that an absolute import of what lies here starts in.
@@ -89,17 +95,18 @@ ModuleTable::ModuleTable(std::vector<std::string> paths, const IsLibrary& is_lib
     if (name.ends_with(kSuffix)) folder.files.emplace(name.substr(0, name.size() - kSuffix.size()), path);
   }
   for (const std::string& path : paths_) add_root(path, is_library);
-  if (is_library) find_installed(is_library);
+  find_installations(is_library);
 }
 
-void ModuleTable::find_installed(const IsLibrary& is_library) {
+void ModuleTable::find_installations(const IsLibrary& is_library) {
   for (const std::unique_ptr<Folder>& folder : folders_) {
-    if (!folder->is_installation()) continue;
+    folder->is_installation = folder->looks_installed();
+    if (!folder->is_installation || !is_library) continue;
     for (const auto& [name, path] : folder->files) {
-      if (is_library(name)) folder->installed.insert(name);
+      if (is_library(name)) folder->libraries.insert(name);
     }
     for (const auto& [name, inner] : folder->folders) {
-      if (is_library(name)) folder->installed.insert(name);
+      if (is_library(name)) folder->libraries.insert(name);
     }
   }
 }
@@ -154,12 +161,17 @@ const ModuleTable::Folder* ModuleTable::folder_of(std::string_view file) const {
   }
 }
 
+bool ModuleTable::is_library_to(const Folder& installation, std::string_view name,
+                                std::string_view importer) {
+  return installation.libraries.contains(name) || installation.name_here(importer) != name;
+}
+
 std::string_view ModuleTable::resolve(std::string_view dotted, std::string_view importer) const {
   // Upwards from the importer: the folder of a script, then the folder that holds the outermost package,
   // then every folder around it and its `src`.
   for (const Folder* folder = folder_of(importer); folder != nullptr; folder = folder->around) {
     if (!folder->init.empty()) continue;
-    if (folder->installed.contains(first_component(dotted))) return {};
+    if (folder->is_installation && is_library_to(*folder, first_component(dotted), importer)) return {};
     if (const std::string_view file = folder->find(dotted); !file.empty()) return file;
     const Folder* src = folder->folder("src");
     if (src == nullptr) continue;
@@ -167,7 +179,8 @@ std::string_view ModuleTable::resolve(std::string_view dotted, std::string_view 
   }
   // Elsewhere in the project, if there is only one place that it can mean.
   const auto root = roots_.find(first_component(dotted));
-  return root == roots_.end() || root->second == nullptr ? std::string_view{} : root->second->find(dotted);
+  if (root == roots_.end() || root->second == nullptr || root->second->is_installation) return {};
+  return root->second->find(dotted);
 }
 
 std::string_view ModuleTable::resolve_relative(unsigned level, std::string_view module,

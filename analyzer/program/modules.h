@@ -37,7 +37,8 @@ class ModuleTable {
 
   // `paths` as in SourceFile::path(), '/'-separated. A file that has the name of a library is that only
   // where Python would look for it: `tools/datasets.py` hides `datasets` from `tools`, not from the project.
-  // Where an interpreter keeps its library or what was installed, such a file is the library itself.
+  // Where an interpreter keeps its library, and in site-packages, such a file is the library itself, and what
+  // lies side by side there are libraries to each other: nobody's project, but as many as there are packages.
   explicit ModuleTable(std::vector<std::string> paths, const IsLibrary& is_library = {});
   ModuleTable(ModuleTable&&) noexcept;
   ModuleTable& operator=(ModuleTable&&) noexcept;
@@ -46,8 +47,8 @@ class ModuleTable {
   // In the order in which they were given. Every answer is one of these: the same characters, not only equal.
   const std::vector<std::string>& paths() const { return paths_; }
 
-  // The file that `import dotted` in `importer` means; "" when it is none of the project's, and for a library
-  // that lies where it was installed.
+  // The file that `import dotted` in `importer` means; "" when it is none of the project's, and for what was
+  // installed, unless `importer` is a part of the same package.
   std::string_view resolve(std::string_view dotted, std::string_view importer) const;
   // The file that `from ...module import` with `level` dots means; "" when there is none.
   std::string_view resolve_relative(unsigned level, std::string_view module, std::string_view importer) const;
@@ -68,7 +69,9 @@ class ModuleTable {
   Folder& folder_at(std::string_view path);
   const Folder* folder_of(std::string_view file) const;
   void add_root(std::string_view path, const IsLibrary& is_library);
-  void find_installed(const IsLibrary& is_library);
+  void find_installations(const IsLibrary& is_library);
+  // Whether what an installation holds under this name is a library to `importer`, which lies in it.
+  static bool is_library_to(const Folder& installation, std::string_view name, std::string_view importer);
 
   std::vector<std::string> paths_;
   std::vector<std::unique_ptr<Folder>> folders_;

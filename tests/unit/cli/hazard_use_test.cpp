@@ -35,5 +35,20 @@ TEST(HazardUse, ACallOfTheTopLevelIsMadeByTheImport) {
       use_of("import threading\n\ndef start():\n    threading.Thread().start()\n\nstart()\n").at_import);
 }
 
+TEST(HazardUse, WhatAnImportBringsIsKnownByItsLocalName) {
+  HazardUse threads;
+  threads.names = {"start", "stop"};
+  threads.direct = {"start"};
+  HazardUse imported;
+  imported.add(threads, "start", "begin");
+  imported.add(threads, "nothing", "other");
+  EXPECT_THAT(imported.names, ElementsAre("begin"));
+  const HazardUse use = use_of(
+      "from threads import start as begin, nothing as other\n\ndef run():\n    begin()\n\ndef start():\n    "
+      "other()\n",
+      imported);
+  EXPECT_THAT(use.names, ElementsAre("begin", "run"));
+}
+
 }  // namespace
 }  // namespace forklint::cli

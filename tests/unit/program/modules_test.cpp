@@ -33,8 +33,24 @@ TEST(ModuleTable, ALibraryWhereItIsInstalledIsTheLibrary) {
   EXPECT_EQ(table.resolve("multiprocessing.pool", "lib/multiprocessing/__init__.py"), "");
   EXPECT_EQ(table.resolve_relative(1, "pool", "lib/multiprocessing/__init__.py"),
             "lib/multiprocessing/pool.py");
-  EXPECT_EQ(table.resolve("codecs", "lib/compileall.py"), "lib/codecs.py");
   EXPECT_EQ(table.resolve("joblib", "venv/site-packages/app.py"), "");
+}
+
+TEST(ModuleTable, WhatIsInstalledSideBySideAreLibrariesToEachOther) {
+  const ModuleTable table({"lib/os.py", "lib/codecs.py", "lib/encodings/__init__.py", "lib/test/test_os.py",
+                           "lib/test/support/__init__.py", "lib/site-packages/one/__init__.py",
+                           "lib/site-packages/one/data.py", "lib/site-packages/two.py",
+                           "lib/site-packages-of-mine/one.py", "lib/site-packages-of-mine/two.py",
+                           "app/main.py", "app/data.py"});
+  EXPECT_EQ(table.resolve("codecs", "lib/os.py"), "");
+  EXPECT_EQ(table.resolve("test.support", "lib/test/test_os.py"), "lib/test/support/__init__.py");
+  EXPECT_EQ(table.resolve("one.data", "lib/site-packages/one/__init__.py"), "lib/site-packages/one/data.py");
+  EXPECT_EQ(table.resolve("two", "lib/site-packages/one/data.py"), "");
+  EXPECT_EQ(table.resolve("one", "lib/site-packages/two.py"), "");
+  EXPECT_EQ(table.resolve("os", "lib/site-packages/two.py"), "");
+  EXPECT_EQ(table.resolve("one.data", "app/main.py"), "");
+  EXPECT_EQ(table.resolve("data", "app/main.py"), "app/data.py");
+  EXPECT_EQ(table.resolve("one", "lib/site-packages-of-mine/two.py"), "lib/site-packages-of-mine/one.py");
 }
 
 TEST(ModuleTable, AModuleComesBeforeAPackageOfItsName) {
