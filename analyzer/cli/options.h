@@ -71,6 +71,7 @@ struct TraceOptions {
   std::vector<std::string> command;
   std::string output = "forklint-trace.jsonl";
   unsigned hang_after = 5;  // seconds
+  bool every_fork = false;
 };
 
 struct TraceReportOptions {

@@ -48,7 +48,8 @@ Result<int> trace(const TraceOptions& options, Host& host) {
   const std::string temporary = host.environment == nullptr ? "" : host.environment("TMPDIR").value_or("");
   Result<RecorderFolder> recorder = RecorderFolder::create(temporary);
   if (!recorder) return tl::unexpected(recorder.error());
-  Result<TracedProgram> program = TracedProgram::start(options.command, *recorder, log);
+  Result<TracedProgram> program =
+      TracedProgram::start(options.command, *recorder, {.log = log, .every_fork = options.every_fork});
   if (!program) return tl::unexpected(program.error());
   HangWatch watch(log, std::chrono::seconds(options.hang_after));
   const int status = run_watched(*program, watch, log, host);

@@ -27,16 +27,18 @@ std::string with_front(const char* name, const std::string& value) {
   return std::string(name) + '=' + value + (empty ? "" : ':' + std::string(old));
 }
 
-std::vector<std::string> environment_with(const RecorderFolder& recorder, const std::string& log) {
+std::vector<std::string> environment_with(const RecorderFolder& recorder, const RecorderOrders& orders) {
   std::vector<std::string> variables = {
       with_front("PYTHONPATH", recorder.path()),
       with_front("LD_PRELOAD", recorder.path() + '/' + std::string(trace::kPreloadedLibrary)),
-      "FORKLINT_TRACE=" + log,
+      "FORKLINT_TRACE=" + orders.log,
   };
+  if (orders.every_fork) variables.emplace_back("FORKLINT_TRACE_EVERY=1");
   for (char** each = environ; *each != nullptr; ++each) {
     const std::string_view variable = *each;
     const bool replaced = variable.starts_with("PYTHONPATH=") || variable.starts_with("LD_PRELOAD=") ||
-                          variable.starts_with("FORKLINT_TRACE=");
+                          variable.starts_with("FORKLINT_TRACE=") ||
+                          variable.starts_with("FORKLINT_TRACE_EVERY=");
     if (!replaced) variables.emplace_back(variable);
   }
   return variables;
@@ -70,8 +72,8 @@ RecorderFolder::~RecorderFolder() {
 }
 
 Result<TracedProgram> TracedProgram::start(const std::vector<std::string>& command,
-                                           const RecorderFolder& recorder, const std::string& log) {
-  const std::vector<std::string> variables = environment_with(recorder, log);
+                                           const RecorderFolder& recorder, const RecorderOrders& orders) {
+  const std::vector<std::string> variables = environment_with(recorder, orders);
   posix_spawnattr_t attributes;
   ::posix_spawnattr_init(&attributes);
   sigset_t interrupts;

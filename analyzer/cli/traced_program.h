@@ -25,12 +25,18 @@ class RecorderFolder {
   std::string path_;
 };
 
+// What the recorder is told, by environment variables.
+struct RecorderOrders {
+  std::string log;          // the file to append to
+  bool every_fork = false;  // to look anew at each one
+};
+
 class TracedProgram {
  public:
   // With the streams of this process. While it lives, an interrupt of the terminal is the program's to
   // handle.
   static Result<TracedProgram> start(const std::vector<std::string>& command, const RecorderFolder& recorder,
-                                     const std::string& log);
+                                     const RecorderOrders& orders);
   TracedProgram(TracedProgram&& other) noexcept : pid_(other.pid_) { other.pid_ = 0; }
   TracedProgram& operator=(TracedProgram&&) = delete;
   ~TracedProgram();

@@ -13,6 +13,6 @@ struct RecorderFile {
 
 std::vector<RecorderFile> recorder_files();
 
-inline constexpr std::string_view kPreloadedLibrary = "libforklint_native_forks.so";
+inline constexpr std::string_view kPreloadedLibrary = "forklint_native.so";
 
 }  // namespace forklint::trace

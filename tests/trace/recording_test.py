@@ -12,6 +12,18 @@ from pathlib import Path
 
 FORKLINT = Path(sys.argv.pop(1)).resolve()
 PATIENCE = 120
+RECORDER = Path(__file__).resolve().parents[2] / "analyzer" / "trace" / "recorder"
+
+
+def pythons():
+    """This one, and one of each other version that is installed."""
+    found = {}
+    for path in (sys.executable, "/usr/bin/python3", *sorted(map(str, Path.home().glob(".pyenv/versions/3.*/bin/python")))):
+        version = subprocess.run([path, "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True,
+                                 check=False).stdout if Path(path).exists() else ""
+        if version and tuple(map(int, version.split())) >= (3, 8):
+            found.setdefault(version, path)
+    return list(found.values())
 
 CHILDREN_OF_CHILDREN = """
 import multiprocessing, threading, time
@@ -41,11 +53,38 @@ int fork_in_c(void) {
 }
 """
 
+# The one gives up the interpreter's lock for the call, the other does not.
 CALLS_NATIVE = """
 import ctypes
-def convert():
-    assert ctypes.CDLL("./native.so").fork_in_c() == 1
-convert()
+def convert(kind):
+    assert kind("./native.so").fork_in_c() == 1
+convert(ctypes.CDLL)
+convert(ctypes.PyDLL)
+"""
+
+WAITS_IN_CHILD = """
+#include <pthread.h>
+#include <unistd.h>
+static void wait_long(void) { sleep(1000); }
+void wait_in_children(void) { pthread_atfork(0, 0, wait_long); }
+"""
+
+NATIVE_THREAD = """
+#include <pthread.h>
+#include <unistd.h>
+static void *wait_long(void *_) { sleep(1000); return _; }
+void start(void) { pthread_t thread; pthread_create(&thread, 0, wait_long, 0); }
+"""
+
+FORKS_OFTEN = """
+import os, threading
+lock = threading.Lock()
+for number in range(20):
+    if number == 10:
+        lock.acquire()
+    if os.fork() == 0:
+        os._exit(0)
+    os.wait()
 """
 
 
@@ -84,15 +123,84 @@ class Recording(Trace):
         self.assertEqual(first["held_locks"], ["lock"])
         self.assertIn("start", [each["function"] for each in first["stack"]])
 
+    def build_native(self):
+        subprocess.run(["gcc", "-shared", "-fPIC", "native.c", "-o", "native.so"], cwd=self.root, check=True)
+
     def test_native_forks_with_both_stacks(self):
         self.write("native.c", NATIVE_FORK)
+        self.build_native()
         self.write("main.py", CALLS_NATIVE)
-        subprocess.run(["gcc", "-shared", "-fPIC", "native.c", "-o", "native.so"], cwd=self.root, check=True)
+        for python in pythons():
+            with self.subTest(python):
+                done = self.trace(python, "main.py")
+                self.assertEqual((done.returncode, done.stdout), (0, ""))
+                self.assertEqual([each["native_stack"][0]["function"] for each in self.events("native_fork")],
+                                 ["fork_in_c", "fork_in_c"])
+                first, second = [each["traceback"] for each in self.events("native_fork")]
+                self.assertRegex(first, r'main.py", line 4 in convert\n.*main.py", line 5 in <module>')
+                self.assertRegex(second, r'main.py", line 4 in convert\n.*main.py", line 6 in <module>')
+                self.assertIn("main.py:4 in convert: 2 forks by native code, fork", self.report().stdout)
+
+    def test_the_signal_of_tracebacks_is_left_to_the_program(self):
+        self.write("main.py", "import signal\nprint([each for each in signal.valid_signals() "
+                              "if signal.getsignal(each) not in (signal.SIG_DFL, signal.SIG_IGN)])\n")
+        self.assertEqual(self.trace(sys.executable, "main.py").stdout,
+                         subprocess.run([sys.executable, "main.py"], cwd=self.root, capture_output=True, text=True,
+                                        check=True).stdout)
+
+    def test_forks_of_the_interpreter_by_each_version(self):
+        self.write("main.py", CHILDREN_OF_CHILDREN)
+        for python in pythons():
+            with self.subTest(python):
+                self.assertEqual(self.trace(python, "main.py").returncode, 0)
+                self.assertEqual(self.events("failure"), [])
+                first = next(each for each in self.events("fork") if each["role"] == "program")
+                self.assertEqual([each["name"] for each in first["threads"]], ["beat"])
+                self.assertEqual(first["held_locks"], ["lock"])
+                forks = {(each["pid"], each["fork"]) for each in self.events("fork")}
+                self.assertEqual({(each["parent"], each["fork"]) for each in self.events("born")}, forks)
+
+    def test_a_repeated_fork_says_so_and_each_is_looked_at_on_request(self):
+        self.write("main.py", FORKS_OFTEN)
+        for options, looked_at in ((), False), (["--every-fork"], True):
+            self.assertEqual(self.trace(sys.executable, "main.py", options=options).returncode, 0)
+            forks = self.events("fork")
+            self.assertEqual([each["fork"] for each in forks], [*range(1, 21)])
+            by_number = {each["fork"]: each for each in forks}
+            repeated = [each for each in forks if "as_fork" in each]
+            self.assertEqual(not repeated, looked_at)
+            for each in repeated:
+                seen = by_number[each["as_fork"]]
+                self.assertNotIn("as_fork", seen)
+                self.assertEqual((each["stack"], each["held_locks"]), (seen["stack"], seen["held_locks"]))
+                self.assertLess(each["time"] - seen["time"], 0.2)
+            if looked_at:
+                self.assertEqual([each["held_locks"] for each in forks], [[]] * 10 + [["lock"]] * 10)
+
+    def test_a_fork_beside_a_new_native_thread_repeats_nothing(self):
+        self.write("native.c", NATIVE_THREAD)
+        self.build_native()
+        self.write("main.py", """
+            import ctypes, os
+            start = ctypes.CDLL("./native.so").start
+            for number in range(3):
+                if number == 2:
+                    start()
+                if os.fork() == 0:
+                    os._exit(0)
+                os.wait()
+            """)
         self.assertEqual(self.trace(sys.executable, "main.py").returncode, 0)
-        fork, = self.events("native_fork")
-        self.assertEqual(fork["native_stack"][0]["function"], "fork_in_c")
-        self.assertIn("line 4 in convert", fork["traceback"])
-        self.assertIn("main.py:4 in convert: 1 fork by native code, fork", self.report().stdout)
+        self.assertEqual([each["native_threads"] for each in self.events("fork")], [1, 1, 2])
+
+    def test_without_the_library_forks_are_recorded(self):
+        self.write("main.py", "import os\nfor _ in range(2):\n    os.fork() or os._exit(0)\n    os.wait()\n")
+        log = self.root / "forklint-trace.jsonl"
+        subprocess.run([sys.executable, "main.py"], cwd=self.root, check=True, timeout=PATIENCE,
+                       env={**os.environ, "PYTHONPATH": str(RECORDER), "FORKLINT_TRACE": str(log)})
+        self.assertEqual([(each["fork"], each["call"], each["stack"][0]["line"]) for each in self.events("fork")],
+                         [(1, "os.fork", 3), (2, "os.fork", 3)])
+        self.assertIn("2 forks at 1 place", self.report().stdout)
 
     def test_the_status_the_streams_and_the_environment_are_the_programs(self):
         self.write("main.py", "import sys\nprint(sys.stdin.read(), *sys.argv[1:])\nsys.exit(7)\n")
@@ -112,12 +220,12 @@ class Recording(Trace):
         self.assertEqual(len(self.events("fork")), 1)
 
     def test_a_child_that_does_not_come_out_of_its_fork(self):
-        """The recorder's own call in the child is made to wait, as the interpreter's code before it would."""
+        """A handler of pthread_atfork, as native libraries have them, waits."""
+        self.write("native.c", WAITS_IN_CHILD)
+        self.build_native()
         self.write("main.py", """
-            import os, time
-            import forklint_recorder
-            wait = (time.sleep, (1000,), {}, {})
-            forklint_recorder._before_fork.__kwdefaults__["set_born"] = lambda _: forklint_recorder._born.__setstate__(wait)
+            import ctypes, os, time
+            ctypes.CDLL("./native.so").wait_in_children()
             child = os.fork()
             if child == 0:
                 os._exit(0)

@@ -1,16 +1,11 @@
 """Writes down every fork of a running Python program: where, in which thread, and what else was alive.
 
 Works on CPython 3.8 and newer. FORKLINT_TRACE names the file to append to, one JSON object a line. Nothing here takes a
-lock or imports a module at the time of a fork: a recorder must not be what hangs.
-
-Each page of memory that is written to beside a fork has to be copied or unlocked by the kernel, which costs more than
-the instructions do, and Python writes to every object that it looks at. So a fork like the one before it, of a program
-with one thread, takes a short way (`_before_fork`), and a child runs no Python code at all: it calls `_born`, whose
-arguments its parent has set.
+lock or imports a module at the time of a fork: a recorder must not be what hangs. The module `forklint_native` is
+python_forks.c, which calls `_look_around` where a fork is not like the last one.
 """
 
 import _thread
-import functools
 import os
 import sys
 import time
@@ -24,21 +19,22 @@ LOG = os.environ.get("FORKLINT_TRACE", "")
 MOST_FRAMES = 64
 MOST_FRAMES_OF_OTHERS = 12
 MOST_TEXTS = 4096
-# Seconds for which a program of one thread that forks at the same instructions is taken to be as it was, and names to be
-# those of locks.
-SHORT, LONG = 0.1, 1.0
+# Seconds for which a program of one thread that forks at the same lines is taken to be as it was, and names to be those
+# of locks.
+SHORT = 0.0 if os.environ.get("FORKLINT_TRACE_EVERY") else 0.1
+LONG = 1.0
 LIBRARY = os.path.dirname(os.__file__) + os.sep
 LOCK_KINDS = (type(_thread.allocate_lock()), _thread.RLock)
 # Modules whose presence means a runtime with threads of its own.
 ACCELERATORS = ("torch_npu", "acl", "cupy", "pycuda", "jax", "tensorflow", "torch_xla")
-# Numbers that a program is not likely to use itself.
-DESCRIPTORS = (977, 501, 233)
+# Of the real-time ones; nobody sends it, see native_forks.c.
+SIGNAL_OF_TRACEBACKS = 62
 
-# Which call the interpreter said it is about to make, by thread. A fork without such a word is preexec_fn.
-_announced = {}
 # Stacks as JSON text, by their instructions: a program that forks often forks at the same ones. The code objects are
 # kept with them, so that no other one gets their identity.
 _stacks = {}
+# What stands for the threads where the module is not loaded: as many as there are.
+NO_THREADING = {0: None}
 # By identity and size of a dictionary: until when it holds, and the names of its locks.
 _lock_names = {}
 
@@ -53,128 +49,97 @@ class Process:
         self.accelerators = ""
 
 
-class Log:
-    """The open file. A program may close all descriptors, and open others by the same number."""
+class WithoutLibrary:
+    """For an interpreter that can't load the library: a static one, or one without a global lock."""
 
-    descriptor = -1
-    identity = None
+    def __init__(self):
+        self.announced = {}
+        self.forks = 0
 
-    def is_open(self):
-        try:
-            status = os.fstat(self.descriptor)
-        except OSError:
-            return False
-        return (status.st_dev, status.st_ino) == self.identity
+    def append(self, text):
+        log = os.open(LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        os.write(log, text)
+        os.close(log)
 
-    def write(self, text):
-        """Appended in one write: processes do not mix their lines."""
-        if not self.is_open():
-            self.open()
-        os.write(self.descriptor, text)
+    def on_audit(self, event, arguments):
+        if event == "os.fork" or event == "os.forkpty":
+            self.announced[_thread.get_ident()] = event
 
-    def open(self):
-        self.descriptor = -1
-        opened = os.open(LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        self.descriptor = _out_of_the_way(opened)
-        status = os.fstat(self.descriptor)
-        self.identity = (status.st_dev, status.st_ino)
+    def before_fork(self):
+        self.forks = self.forks + 1 if _process.pid == os.getpid() else 1
+        seen = _look_around(self.announced.pop(_thread.get_ident(), None), sys._getframe(1))
+        if seen is not None:
+            self.append(b'{"event": "fork", "fork": %d, %b, "time": %.6f}\n' % (self.forks, seen[0], time.time()))
 
 
-def _out_of_the_way(opened):
-    for number in DESCRIPTORS:
-        try:
-            os.fstat(number)
-        except OSError:
-            try:
-                os.dup2(opened, number, inheritable=False)
-            except OSError:
-                continue
-            os.close(opened)
-            return number
-    return opened
-
-
-_log = Log()
 _process = None
-# Called in a child that has come out of its fork: by C code only, see above.
-_born = functools.partial(int)
-# The last fork: its process, stack, until when the rest holds; threads and modules, by their number then; its text.
-NO_FORK = (0, None, 0.0, (), (), 0, b"")
-# That, and how many forks there were in this process.
-_last = [NO_FORK, 0]
+_append = None
 
 
 def install():
-    global _process
+    global _process, _append
     if not LOG:
         return
     _process = Process(_read_role())
-    sys.addaudithook(_on_audit)
-    os.register_at_fork(before=_before_fork, after_in_child=_born)
+    try:
+        if "t" in sys.abiflags:
+            raise ImportError("not for interpreters without a global lock")
+        import forklint_native as native
+    except ImportError:
+        native = WithoutLibrary()
+        sys.addaudithook(native.on_audit)
+        os.register_at_fork(before=native.before_fork)
+    else:
+        native.start((_look_around, SHORT))
+        os.register_at_fork(before=native.before_fork, after_in_child=native.after_in_child)
+        _prepare_tracebacks(native)
+    _append = native.append
     command = ", ".join(map(quoted, getattr(sys, "orig_argv", getattr(sys, "argv", []))))
     text = ('{"event": "process", "pid": %d, "parent": %d, "role": %s, "python": "%d.%d.%d", "command": [%s], "time": %.6f}\n'
             % (_process.pid, os.getppid(), quoted(_process.role), *sys.version_info[:3], command, time.time()))
-    _log.write(text.encode("utf-8", "replace"))
+    _append(text.encode("utf-8", "replace"))
 
 
-def _on_audit(event, arguments, announced=_announced, get_ident=_thread.get_ident):
-    if event == "os.fork" or event == "os.forkpty":
-        announced[get_ident()] = event
-
-
-def _before_fork(*, last=_last, getpid=os.getpid, clock=time.monotonic, now=time.time, write=os.write,
-                 log=_log, announced=_announced, set_born=_born.__setstate__):
-    # All in one function, and names as its parameters: see above.
+def _prepare_tracebacks(native):
+    """faulthandler can write the Python stack of a thread without the interpreter's lock, as a signal's handler."""
     try:
-        frame = innermost = sys._getframe(1)
-        stack = []
-        while frame is not None and len(stack) < 2 * MOST_FRAMES:
-            stack.append(frame.f_code)
-            stack.append(frame.f_lasti)
-            frame = frame.f_back
-        pid, known, until, threads, modules, imported, text = last[0]
-        if pid != getpid() or known != stack or clock() >= until or len(threads) != 1 or len(modules) != imported:
-            _look_around(innermost, stack)
-            pid, _, _, _, _, _, text = last[0]
-        else:
-            announced.clear()
-        last[1] = number = last[1] + 1
-        write(log.descriptor, b'{"event": "fork", "fork": %d, %b, "time": %.6f}\n' % (number, text, now()))
-        set_born((write, (log.descriptor, b'{"event": "born", "parent": %d, "fork": %d}\n' % (pid, number)), {}, {}))
+        import faulthandler
+
+        faulthandler.register(SIGNAL_OF_TRACEBACKS, native.traceback_file(), False)
+        native.take_traceback_writer(SIGNAL_OF_TRACEBACKS)
+    except (ImportError, AttributeError, OSError, RuntimeError):
+        pass  # Native forks then have the native stack only.
+
+
+def _look_around(call, frame=None):
+    """What stands beside a fork by the caller: as text, and the dictionary of the threads. None where that failed."""
+    try:
+        return _see(call, frame or sys._getframe(1))
     except Exception as error:
-        last[0] = NO_FORK
-        set_born((int, (), {}, {}))
         _report(error)
+        return None
 
 
-def _look_around(frame, stack):
-    """Sets `_last` to a fork by these frames."""
+def _see(call, frame):
     global _process
     if _process.pid != os.getpid():
         _process = Process("forkserver child" if _process.role in ("forkserver", "forkserver child") else "fork child")
-        _last[1] = 0
-    if not _log.is_open():
-        _log.open()
-    ident = _thread.get_ident()
-    call = _announced.pop(ident, None)
     if call is None:
         call = "preexec_fn" if frame.f_code.co_name == "_execute_child" else "native"
-    name, is_main, others = _threads(ident)
+    name, is_main, others = _threads(_thread.get_ident())
     method = _start_method()
     text = (
         '"call": "%s", "pid": %d, "role": "%s", "thread": %s, "main_thread": %s, "native_threads": %s, "held_locks": [%s], '
         '"start_method": %s, "accelerators": [%s], "stack": %s, "threads": [%s]'
         % (call, _process.pid, _process.role, name, is_main, _native_threads(), _held_locks(frame),
            '"%s"' % method if method else "null", _accelerators(), _stack_text(frame, MOST_FRAMES), others))
-    threads = getattr(sys.modules.get("threading"), "_active", (0,))
-    _last[0] = (_process.pid, stack, time.monotonic() + SHORT, threads, sys.modules, len(sys.modules),
-                text.encode("utf-8", "replace"))
+    return text.encode("utf-8", "replace"), getattr(sys.modules.get("threading"), "_active", NO_THREADING)
 
 
 def _report(error):
     try:
-        _log.write(b'{"event": "failure", "pid": %d, "what": %b, "time": %.6f}\n'
-                   % (os.getpid(), quoted(repr(error)).encode(), time.time()))
+        _append(b'{"event": "failure", "pid": %d, "what": %b, "time": %.6f}\n'
+                % (os.getpid(), quoted(repr(error)).encode(), time.time()))
     except OSError:
         pass  # The disk is full, or the file's folder gone: not the program's trouble.
 

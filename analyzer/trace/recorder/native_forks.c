@@ -1,33 +1,34 @@
-/* Preloaded into a program that is traced: writes down the forks of native code, with its stack. Of those of the
-   interpreter itself forklint_recorder.py knows more, but not which child they made: that is written here. */
+/* Preloaded into a program that is traced: writes down the forks of native code, with its stack. Of those of
+   the interpreter itself python_forks.c knows more, but not which child they made: that is written here. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <execinfo.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/types.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "log.h"
+#include "traceback.h"
+
 enum { MOST_FRAMES = 48, LONGEST_EVENT = 32768, LONGEST_TRACEBACK = 8192 };
 
 typedef pid_t (*fork_function)(void);
-typedef int (*forkpty_function)(int *, char *, const void *, const void *);
+typedef int (*forkpty_function)(int*, char*, const void*, const void*);
 
 struct text {
   char bytes[LONGEST_EVENT];
   size_t size;
 };
 
-static void add(struct text *text, const char *part) {
+static void add(struct text* text, const char* part) {
   for (; *part != '\0' && text->size + 8 < sizeof text->bytes; ++part) text->bytes[text->size++] = *part;
 }
 
-static void add_quoted(struct text *text, const char *part, size_t size) {
+static void add_quoted(struct text* text, const char* part, size_t size) {
   add(text, "\"");
   for (size_t i = 0; i < size && text->size + 8 < sizeof text->bytes; ++i) {
     const unsigned char c = (unsigned char)part[i];
@@ -45,14 +46,14 @@ static void add_quoted(struct text *text, const char *part, size_t size) {
 }
 
 /* dladdr looks through all symbols of a library, which is much for each of many forks. */
-static const void *_Atomic last_interpreter;
+static const void* _Atomic last_interpreter;
 
 /* The interpreter's own forks, and fork+exec of the subprocess module. */
-static int is_interpreter(const void *caller) {
+static int is_interpreter(const void* caller) {
   Dl_info info;
   if (caller == last_interpreter) return 1;
   if (dladdr(caller, &info) == 0 || info.dli_fname == NULL) return 0;
-  const char *name = strrchr(info.dli_fname, '/');
+  const char* name = strrchr(info.dli_fname, '/');
   name = name == NULL ? info.dli_fname : name + 1;
   const int is_one = strncmp(name, "libpython", 9) == 0 || strncmp(name, "python", 6) == 0 ||
                      strncmp(name, "_posixsubprocess", 16) == 0;
@@ -63,25 +64,25 @@ static int is_interpreter(const void *caller) {
 /* Shells and tools that the program starts fork as they like: they are no part of it. */
 static int runs_python(void) {
   int (*is_initialized)(void);
-  *(void **)&is_initialized = dlsym(RTLD_DEFAULT, "Py_IsInitialized");
+  *(void**)&is_initialized = dlsym(RTLD_DEFAULT, "Py_IsInitialized");
   return is_initialized != NULL && is_initialized() != 0;
 }
 
-static void add_frames(struct text *text) {
-  void *frames[MOST_FRAMES];
+static void add_frames(struct text* text) {
+  void* frames[MOST_FRAMES];
   const int count = backtrace(frames, MOST_FRAMES);
-  const char *separator = "";
+  const char* separator = "";
   Dl_info ours;
   memset(&ours, 0, sizeof ours);
-  dladdr((void *)&add_frames, &ours);
+  dladdr((void*)&add_frames, &ours);
   add(text, "\"native_stack\":[");
   for (int i = 0; i < count; ++i) {
     Dl_info info;
     memset(&info, 0, sizeof info);
     dladdr(frames[i], &info);
     if (info.dli_fbase == ours.dli_fbase) continue;
-    const char *function = info.dli_sname == NULL ? "??" : info.dli_sname;
-    const char *library = info.dli_fname == NULL ? "" : info.dli_fname;
+    const char* function = info.dli_sname == NULL ? "??" : info.dli_sname;
+    const char* library = info.dli_fname == NULL ? "" : info.dli_fname;
     add(text, separator);
     add(text, "{\"function\":");
     add_quoted(text, function, strlen(function));
@@ -93,43 +94,22 @@ static void add_frames(struct text *text) {
   add(text, "]");
 }
 
-/* As faulthandler does it: reads the frames of this thread without running any Python code. */
-static void add_traceback(struct text *text) {
-  void *(*this_thread)(void);
-  void (*dump)(int, void *);
-  *(void **)&this_thread = dlsym(RTLD_DEFAULT, "PyGILState_GetThisThreadState");
-  *(void **)&dump = dlsym(RTLD_DEFAULT, "_Py_DumpTraceback");
-  void *thread = this_thread == NULL || dump == NULL ? NULL : this_thread();
-  if (thread == NULL) return;
-  const int file = memfd_create("forklint", MFD_CLOEXEC);
-  if (file < 0) return;
+static void add_traceback(struct text* text) {
   char traceback[LONGEST_TRACEBACK];
-  dump(file, thread);
-  const ssize_t size = pread(file, traceback, sizeof traceback, 0);
-  close(file);
-  if (size <= 0) return;
+  const size_t size = python_traceback(traceback, sizeof traceback);
+  if (size == 0) return;
   add(text, ",\"traceback\":");
-  add_quoted(text, traceback, (size_t)size);
+  add_quoted(text, traceback, size);
 }
 
-/* Appended in one write: processes do not mix their lines. */
-static void append(const char *bytes, size_t size) {
-  const char *path = getenv("FORKLINT_TRACE");
-  if (path == NULL || *path == '\0') return;
-  const int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
-  if (file < 0) return;
-  const ssize_t written = write(file, bytes, size);
-  (void)written;
-  close(file);
-}
-
-static void write_native_fork(const char *call, pid_t child) {
+static void write_native_fork(const char* call, pid_t child) {
   struct text text;
   struct timespec now;
   char head[256];
   text.size = 0;
   clock_gettime(CLOCK_REALTIME, &now);
-  snprintf(head, sizeof head, "{\"event\":\"native_fork\",\"call\":\"%s\",\"pid\":%d,\"child\":%d,\"time\":%lld.%06ld,", call,
+  snprintf(head, sizeof head,
+           "{\"event\":\"native_fork\",\"call\":\"%s\",\"pid\":%d,\"child\":%d,\"time\":%lld.%06ld,", call,
            (int)getpid(), (int)child, (long long)now.tv_sec, now.tv_nsec / 1000);
   add(&text, head);
   add_frames(&text);
@@ -138,17 +118,17 @@ static void write_native_fork(const char *call, pid_t child) {
   append(text.bytes, text.size);
 }
 
-/* The interpreter forks with its global lock held: this line stands next after the one of its fork. -1 is written, too,
-   or the next child would seem to be this fork's. */
+/* The interpreter forks with its global lock held: this line stands next after the one of its fork. -1 is
+   written, too, or the next child would seem to be this fork's. */
 static void write_child(pid_t child) {
   char line[96];
-  const int size =
-      snprintf(line, sizeof line, "{\"event\":\"child\",\"pid\":%d,\"child\":%d}\n", (int)getpid(), (int)child);
+  const int size = snprintf(line, sizeof line, "{\"event\":\"child\",\"pid\":%d,\"child\":%d}\n",
+                            (int)getpid(), (int)child);
   append(line, (size_t)size);
 }
 
 /* In the parent: a child may do nothing but what is async-signal-safe. */
-static void record(const char *call, pid_t child, const void *caller) {
+static void record(const char* call, pid_t child, const void* caller) {
   const int error = errno;
   if (is_interpreter(caller)) {
     write_child(child);
@@ -158,30 +138,32 @@ static void record(const char *call, pid_t child, const void *caller) {
   errno = error;
 }
 
-static pid_t recorded_fork(const char *name, const void *caller) {
-  fork_function original;
-  *(void **)&original = dlsym(RTLD_NEXT, name);
+static fork_function original_fork, original_small_fork;
+static forkpty_function original_forkpty;
+
+static pid_t recorded_fork(const char* name, fork_function original, const void* caller) {
   if (original == NULL) return -1;
   const pid_t child = original();
   if (child != 0) record(name, child, caller);
   return child;
 }
 
-pid_t fork(void) { return recorded_fork("fork", __builtin_return_address(0)); }
+pid_t fork(void) { return recorded_fork("fork", original_fork, __builtin_return_address(0)); }
 
-pid_t _Fork(void) { return recorded_fork("_Fork", __builtin_return_address(0)); }
+pid_t _Fork(void) { return recorded_fork("_Fork", original_small_fork, __builtin_return_address(0)); }
 
-int forkpty(int *master, char *name, const void *terminal, const void *size) {
-  forkpty_function original;
-  *(void **)&original = dlsym(RTLD_NEXT, "forkpty");
-  if (original == NULL) return -1;
-  const int child = original(master, name, terminal, size);
+int forkpty(int* master, char* name, const void* terminal, const void* size) {
+  if (original_forkpty == NULL) return -1;
+  const int child = original_forkpty(master, name, terminal, size);
   if (child != 0) record("forkpty", child, __builtin_return_address(0));
   return child;
 }
 
-/* The first call loads a library, which is no good at a fork. */
+/* The first backtrace loads a library, which is no good at a fork. */
 __attribute__((constructor)) static void warm_up(void) {
-  void *frame[1];
+  void* frame[1];
+  *(void**)&original_fork = dlsym(RTLD_NEXT, "fork");
+  *(void**)&original_small_fork = dlsym(RTLD_NEXT, "_Fork");
+  *(void**)&original_forkpty = dlsym(RTLD_NEXT, "forkpty");
   backtrace(frame, 1);
 }
