@@ -199,7 +199,8 @@ Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced) const {
                                                                         project_.requires_python,
                                                                         preference_of(settings()),
                                                                         declared_,
-                                                                        &native_.result->code},
+                                                                        &native_.result->code,
+                                                                        jobs_},
                                                                        catalog()));
   RunResult& run = analysed.run = result_of(*analysed.program);
   run.root = project_.root;

@@ -25,11 +25,9 @@ bool is_static(const python::Function& function) {
 
 }  // namespace
 
-Evaluator::Evaluator(const std::vector<std::unique_ptr<Module>>& modules, const ModuleTable& table,
-                     const catalog::Catalog& catalog, const Targets& targets)
+Evaluator::Evaluator(const ModuleTable& table, const catalog::Catalog& catalog, const Targets& targets)
     : table_(table), catalog_(catalog), targets_(targets), state_(std::make_unique<State>()) {
   for (const catalog::Api* api : catalog.apis()) collect_callable_names(*api);
-  for (const auto& module : modules) add(*module);
 }
 
 void Evaluator::add(const Module& module) {

@@ -49,8 +49,7 @@ struct Caller {
 
 class Evaluator {
  public:
-  Evaluator(const std::vector<std::unique_ptr<Module>>& modules, const ModuleTable& table,
-            const catalog::Catalog& catalog, const Targets& targets);
+  Evaluator(const ModuleTable& table, const catalog::Catalog& catalog, const Targets& targets);
   ~Evaluator();
 
   // Takes in more modules. What can't depend on them stays known; who calls whom must be told again.

@@ -68,10 +68,9 @@ struct ModuleTable::Folder {
            !encodings->init.empty();
   }
 
-  // The name by which what lies in `file`, somewhere below this folder, is imported from here.
-  std::string_view name_here(std::string_view file) const {
-    if (!path.empty()) file.remove_prefix(path.size() + 1);
-    return without_suffix(file.substr(0, file.find('/')));
+  // What holds `file`, somewhere below, in this folder: its path without a suffix.
+  std::string_view member_with(std::string_view file) const {
+    return without_suffix(file.substr(0, file.find('/', path.empty() ? 0 : path.size() + 1)));
   }
 
   // The folder that an absolute import of what lies here starts in.
@@ -163,7 +162,7 @@ const ModuleTable::Folder* ModuleTable::folder_of(std::string_view file) const {
 
 bool ModuleTable::is_library_to(const Folder& installation, std::string_view name,
                                 std::string_view importer) {
-  return installation.libraries.contains(name) || installation.name_here(importer) != name;
+  return installation.libraries.contains(name) || last_of(installation.member_with(importer)) != name;
 }
 
 std::string_view ModuleTable::resolve(std::string_view dotted, std::string_view importer) const {
@@ -171,7 +170,10 @@ std::string_view ModuleTable::resolve(std::string_view dotted, std::string_view 
   // then every folder around it and its `src`.
   for (const Folder* folder = folder_of(importer); folder != nullptr; folder = folder->around) {
     if (!folder->init.empty()) continue;
-    if (folder->is_installation && is_library_to(*folder, first_component(dotted), importer)) return {};
+    if (folder->is_installation) {
+      return is_library_to(*folder, first_component(dotted), importer) ? std::string_view{}
+                                                                       : folder->find(dotted);
+    }
     if (const std::string_view file = folder->find(dotted); !file.empty()) return file;
     const Folder* src = folder->folder("src");
     if (src == nullptr) continue;
@@ -223,6 +225,13 @@ std::string_view ModuleTable::root_of(std::string_view path) const {
   const std::size_t begin =
       folder == nullptr || folder->root()->path.empty() ? 0 : folder->root()->path.size() + 1;
   return path.substr(0, path.find('/', begin));
+}
+
+std::string_view ModuleTable::installed_in(std::string_view path) const {
+  for (const Folder* folder = folder_of(path); folder != nullptr; folder = folder->around) {
+    if (folder->is_installation) return folder->member_with(path);
+  }
+  return {};
 }
 
 std::vector<std::string_view> ModuleTable::packages_around(std::string_view path) const {

@@ -2,40 +2,37 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
+#include "base/parallel.h"
 #include "native/code.h"
-#include "program/call_graph.h"
-#include "program/entry_points.h"
+#include "program/component.h"
 #include "program/method_choice.h"
-#include "program/setting_finder.h"
-#include "program/site_finder.h"
-#include "program/spawn_checker.h"
 
 namespace forklint::program {
 
 struct Program::Parts {
   Parts(ProgramInput given, const catalog::Catalog& known)
       : input(std::move(given)),
-        catalog(known),
         targets(input.target),
-        evaluator(input.modules, *input.table, known, targets) {}
+        around{*input.table, known, targets, input.declared} {}
 
-  void link();
-  SpawnContext spawn_context() { return {evaluator, catalog, targets, *graph, sites, reaches}; }
+  void add(std::vector<std::unique_ptr<Module>> modules);
+  void join();
+  Component& component_of(const Module& module) const { return *component_of_module.at(&module); }
 
   ProgramInput input;
-  const catalog::Catalog& catalog;
   Targets targets;
-  Evaluator evaluator;
-  std::vector<std::unique_ptr<Site>> sites;
-  std::unordered_map<const Site*, std::vector<Reach>> reaches;
-  std::optional<CallGraph> graph;
-  std::unordered_map<const Site*, std::vector<Alive>> alive;
-  std::unordered_map<const Site*, SpawnSafety> spawn_safety;  // of the sites that were asked for
-  std::vector<std::unique_ptr<EntryPoint>> entries;
+  const Component::Surroundings around;
+  // By the package that was installed; "": the project.
+  std::map<std::string_view, std::unique_ptr<Component>> components;
+  // Of all components.
+  std::unordered_map<const Module*, Component*> component_of_module;
+  std::vector<const Module*> modules;
+  std::vector<const Site*> sites;
   std::vector<Misuse> misuses;
   std::vector<Setting> settings;
-  std::unordered_set<const python::Class*> constructed;
+  Unread unread;
 };
 
 Program::Program() = default;
@@ -45,51 +42,64 @@ Program::~Program() = default;
 
 Program Program::link(ProgramInput input, const catalog::Catalog& catalog) {
   Program program;
+  std::vector<std::unique_ptr<Module>> modules = std::move(input.modules);
   program.parts_ = std::make_unique<Parts>(std::move(input), catalog);
-  program.parts_->link();
+  program.extend(std::move(modules));
   return program;
 }
 
 void Program::extend(std::vector<std::unique_ptr<Module>> modules) {
-  std::vector<std::unique_ptr<Module>>& all = parts_->input.modules;
-  parts_->evaluator.extend(modules);
-  std::move(modules.begin(), modules.end(), std::back_inserter(all));
-  std::sort(all.begin(), all.end(),
-            [](const auto& left, const auto& right) { return left->path() < right->path(); });
-  parts_->link();
+  parts_->add(std::move(modules));
+  parts_->join();
 }
 
-void Program::Parts::link() {
-  const std::vector<std::unique_ptr<Module>>& modules = input.modules;
-  // Who calls whom is found with parameters known by their defaults; everything after that sees callers.
-  evaluator.set_callers(SiteFinder(evaluator, catalog, targets, *input.table).callers(modules));
-  settings = find_settings(evaluator, catalog, modules);
-  sites = SiteFinder(evaluator, catalog, targets, *input.table).find(modules, settings);
-  constructed.clear();
-  spawn_safety.clear();
-  for (const auto& site : sites) {
-    if (site->kind != SiteKind::call || site->subclass == nullptr) continue;
-    for (const python::Class* each : evaluator.lineage(*site->subclass_module, *site->subclass))
-      constructed.insert(each);
+// Links what the modules belong to; what they don't touch stays as it is.
+void Program::Parts::add(std::vector<std::unique_ptr<Module>> added) {
+  std::map<std::string_view, std::vector<std::unique_ptr<Module>>> by_component;
+  for (auto& module : added) by_component[input.table->installed_in(module->path())].push_back(std::move(module));
+  std::vector<Component*> changed;
+  for (auto& [name, members] : by_component) {
+    std::unique_ptr<Component>& component = components[name];
+    if (component == nullptr) component = std::make_unique<Component>(around);
+    for (const auto& module : members) component_of_module.emplace(module.get(), component.get());
+    component->add(std::move(members));
+    changed.push_back(component.get());
   }
-  graph.emplace(evaluator, catalog, *input.table, modules, sites);
-  entries = EntryPoints(evaluator, *graph, *input.table).find(modules, input.declared);
-  Execution execution(evaluator, catalog, targets, *graph, modules, sites, entries);
-  execution.run();
-  reaches = execution.take_reaches();
-  alive = execution.take_alive();
-  misuses = execution.take_misuses();
+  // The largest first: what is left for the end is small.
+  std::stable_sort(changed.begin(), changed.end(), [](const Component* left, const Component* right) {
+    return left->modules().size() > right->modules().size();
+  });
+  parallel_for(changed.size(), input.jobs, [&](std::size_t i) { changed[i]->link(); });
 }
 
-const std::vector<std::unique_ptr<Module>>& Program::modules() const { return parts_->input.modules; }
-const std::vector<std::unique_ptr<Site>>& Program::sites() const { return parts_->sites; }
+void Program::Parts::join() {
+  modules.clear();
+  sites.clear();
+  misuses.clear();
+  settings.clear();
+  unread = {};
+  for (const auto& [name, component] : components) {
+    for (const auto& module : component->modules()) modules.push_back(module.get());
+    for (const auto& site : component->sites()) sites.push_back(site.get());
+    const auto append = [](auto& all, const auto& own) { all.insert(all.end(), own.begin(), own.end()); };
+    append(misuses, component->misuses());
+    append(settings, component->settings());
+    append(unread.files, component->unread().files);
+    append(unread.leading, component->unread().leading);
+  }
+  std::sort(modules.begin(), modules.end(),
+            [](const Module* left, const Module* right) { return left->path() < right->path(); });
+}
+
+const std::vector<const Module*>& Program::modules() const { return parts_->modules; }
+const std::vector<const Site*>& Program::sites() const { return parts_->sites; }
 const native::NativeCode& Program::native() const {
   static const native::NativeCode kNone;
   return parts_->input.native == nullptr ? kNone : *parts_->input.native;
 }
 const std::vector<Misuse>& Program::misuses() const { return parts_->misuses; }
 const Targets& Program::targets() const { return parts_->targets; }
-const catalog::Catalog& Program::catalog() const { return parts_->catalog; }
+const catalog::Catalog& Program::catalog() const { return parts_->around.catalog; }
 const std::vector<Setting>& Program::settings() const { return parts_->settings; }
 const std::optional<workspace::RequiresPython>& Program::requires_python() const {
   return parts_->input.requires_python;
@@ -98,45 +108,41 @@ const std::optional<workspace::RequiresPython>& Program::requires_python() const
 const Preference& Program::preference() const { return parts_->input.preference; }
 
 const std::vector<Alive>& Program::alive_at(const Site& site) const {
-  static const std::vector<Alive> nothing;
-  const auto found = parts_->alive.find(&site);
-  return found == parts_->alive.end() ? nothing : found->second;
+  return parts_->component_of(*site.module).alive_at(site);
 }
 
 const SpawnSafety& Program::spawn_safety(const Site& site) const {
-  const auto found = parts_->spawn_safety.find(&site);
-  if (found != parts_->spawn_safety.end()) return found->second;
-  SpawnChecker checker(parts_->spawn_context(), site);
-  return parts_->spawn_safety.emplace(&site, checker.check()).first->second;
+  return parts_->component_of(*site.module).spawn_safety(site);
 }
 
-bool Program::spawns(const Site& site) const { return spawns_surely(parts_->spawn_context(), site); }
+bool Program::spawns(const Site& site) const { return parts_->component_of(*site.module).spawns(site); }
 
-const Unread& Program::unread() const { return parts_->graph->unread(); }
+const Unread& Program::unread() const { return parts_->unread; }
 
 bool Program::is_constructed(const python::Class& class_) const {
-  return parts_->constructed.contains(&class_);
+  return std::any_of(parts_->components.begin(), parts_->components.end(),
+                     [&](const auto& component) { return component.second->is_constructed(class_); });
 }
 
 BoundArgument Program::argument(const Site& site, std::string_view parameter) const {
-  return argument_of(parts_->evaluator, site, parameter);
+  return argument_of(parts_->component_of(*site.module).evaluator(), site, parameter);
 }
 
 ValueSet Program::values(const python::Expr& expr, const Module& module) const {
-  return parts_->evaluator.values(expr, module);
+  return parts_->component_of(module).evaluator().values(expr, module);
 }
 
 DefaultOutcome Program::default_outcome(const Site& site) const {
   DefaultOutcome outcome;
   const TargetMask fork = site.alive & site.method.from_default &
-                          parts_->targets.default_is(parts_->catalog, site.method.family, StartMethod::fork);
-  const auto found = parts_->reaches.find(&site);
-  if (found == parts_->reaches.end()) {
+                          parts_->targets.default_is(parts_->around.catalog, site.method.family, StartMethod::fork);
+  const std::vector<Reach>* reaches = parts_->component_of(*site.module).reaches(site);
+  if (reaches == nullptr) {
     outcome.forks = fork;
     if (fork != 0) outcome.entries.push_back(nullptr);
     return outcome;
   }
-  for (const Reach& reach : found->second) {
+  for (const Reach& reach : *reaches) {
     if (reach.entry != nullptr && !reach.entry->speaks_for(*site.module)) continue;
     if (reach.child_of && *reach.child_of != StartMethod::fork) continue;
     const TargetMask here = fork & ~(reach.safe | reach.forced_fork | reach.unknown);

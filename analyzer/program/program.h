@@ -45,6 +45,7 @@ struct ProgramInput {
   Preference preference;
   std::vector<workspace::DeclaredEntry> declared;  // where the project says that it begins
   const native::NativeCode* native = nullptr;      // null for none; outlives the program
+  unsigned jobs = 1;                               // threads; 0: as many as there are
 };
 
 class Program {
@@ -55,8 +56,8 @@ class Program {
   Program& operator=(Program&&) noexcept;
   ~Program();
 
-  const std::vector<std::unique_ptr<Module>>& modules() const;
-  const std::vector<std::unique_ptr<Site>>& sites() const;
+  const std::vector<const Module*>& modules() const;  // sorted by path
+  const std::vector<const Site*>& sites() const;
   // The project's C and C++ code, as far as it leads to forks.
   const native::NativeCode& native() const;
   const std::vector<Misuse>& misuses() const;
@@ -80,7 +81,7 @@ class Program {
   const std::vector<Setting>& settings() const;
   // What of the project is not parsed and could show more of what happens around the forks.
   const Unread& unread() const;
-  // Links again with more modules.
+  // Links again, with more modules, what they are a part of.
   void extend(std::vector<std::unique_ptr<Module>> modules);
 
  private:

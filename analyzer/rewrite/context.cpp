@@ -29,8 +29,8 @@ std::optional<ContextMove> move_alone(const Program& program, const Site& site) 
       for (const auto& other : program.sites()) {
         const std::optional<Member> same =
             other->subclass != nullptr ? member_of(program, *other) : std::nullopt;
-        if (other.get() != &site && same && same->site == member->site && is_default_creator(*other))
-          move.creators.push_back(other.get());
+        if (other != &site && same && same->site == member->site && is_default_creator(*other))
+          move.creators.push_back(other);
       }
     }
     return move;
@@ -45,7 +45,7 @@ std::optional<ContextMove> move_alone(const Program& program, const Site& site) 
 bool add_arguments(const Program& program, const Module& module, ContextMove& move) {
   for (const auto& site : program.sites()) {
     if (site->module != &module || !is_default_creator(*site)) continue;
-    move.creators.push_back(site.get());
+    move.creators.push_back(site);
     if (member_of(program, *site)) continue;
     const std::optional<Draft> draft = method_as_argument(program, *site);
     if (!draft) return false;
@@ -58,7 +58,7 @@ bool is_moved_everywhere(const Program& program, const Module& module, const std
   return std::all_of(program.sites().begin(), program.sites().end(), [&](const auto& site) {
     return site->module != &module || !is_default_primitive(*site) ||
            std::any_of(members.begin(), members.end(),
-                       [&](const Member& member) { return member.site == site.get(); });
+                       [&](const Member& member) { return member.site == site; });
   });
 }
 

@@ -63,7 +63,7 @@ std::optional<EntryPointChange> set_at_entry_points(const Program& program, cons
       return std::nullopt;
   }
   for (const auto& other : program.sites()) {
-    if (is_default_creator(*other) && other->method.family == kFamily) change.creators.push_back(other.get());
+    if (is_default_creator(*other) && other->method.family == kFamily) change.creators.push_back(other);
   }
   if (change.draft.empty() || change.draft.collides()) return std::nullopt;
   return change;

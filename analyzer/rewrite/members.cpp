@@ -55,7 +55,7 @@ const Site* base_site(const Program& program, const Module& module, const python
                       unsigned depth = 0) {
   constexpr unsigned kMaxDepth = 8;
   for (const auto& site : program.sites()) {
-    if (site->kind == SiteKind::base && site->subclass == &class_) return site.get();
+    if (site->kind == SiteKind::base && site->subclass == &class_) return site;
   }
   if (depth == kMaxDepth) return nullptr;
   for (const python::Argument& argument : class_.arguments) {

@@ -131,7 +131,7 @@ bool ModuleContext::has_other_users(const python::Binding& binding, std::size_t 
   if (count_of_name(module_, binding.name) > moved + 1) return true;
   const auto& modules = program_.modules();
   return std::any_of(modules.begin(), modules.end(), [&](const auto& other) {
-    return other.get() != &module_ && may_import(*other, module_, binding.name);
+    return other != &module_ && may_import(*other, module_, binding.name);
   });
 }
 

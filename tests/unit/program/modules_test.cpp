@@ -51,6 +51,10 @@ TEST(ModuleTable, WhatIsInstalledSideBySideAreLibrariesToEachOther) {
   EXPECT_EQ(table.resolve("one.data", "app/main.py"), "");
   EXPECT_EQ(table.resolve("data", "app/main.py"), "app/data.py");
   EXPECT_EQ(table.resolve("one", "lib/site-packages-of-mine/two.py"), "lib/site-packages-of-mine/one.py");
+  EXPECT_EQ(table.installed_in("lib/site-packages/one/data.py"), "lib/site-packages/one");
+  EXPECT_EQ(table.installed_in("lib/site-packages/two.py"), "lib/site-packages/two");
+  EXPECT_EQ(table.installed_in("lib/test/support/__init__.py"), "lib/test");
+  EXPECT_EQ(table.installed_in("app/main.py"), "");
 }
 
 TEST(ModuleTable, AModuleComesBeforeAPackageOfItsName) {

@@ -1,0 +1,63 @@
+#include "program/component.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "program/entry_points.h"
+#include "program/setting_finder.h"
+#include "program/site_finder.h"
+
+namespace forklint::program {
+
+void Component::add(std::vector<std::unique_ptr<Module>> modules) {
+  evaluator_.extend(modules);
+  std::move(modules.begin(), modules.end(), std::back_inserter(modules_));
+  std::sort(modules_.begin(), modules_.end(),
+            [](const auto& left, const auto& right) { return left->path() < right->path(); });
+}
+
+void Component::link() {
+  const auto& [table, catalog, targets, declared] = around_;
+  // Who calls whom is found with parameters known by their defaults; everything after that sees callers.
+  evaluator_.set_callers(SiteFinder(evaluator_, catalog, targets, table).callers(modules_));
+  settings_ = find_settings(evaluator_, catalog, modules_);
+  sites_ = SiteFinder(evaluator_, catalog, targets, table).find(modules_, settings_);
+  spawn_safety_.clear();
+  note_constructed();
+  graph_.emplace(evaluator_, catalog, table, modules_, sites_);
+  entries_ = EntryPoints(evaluator_, *graph_, table).find(modules_, declared);
+  Execution execution(evaluator_, catalog, targets, *graph_, modules_, sites_, entries_);
+  execution.run();
+  reaches_ = execution.take_reaches();
+  alive_ = execution.take_alive();
+  misuses_ = execution.take_misuses();
+}
+
+void Component::note_constructed() {
+  constructed_.clear();
+  for (const auto& site : sites_) {
+    if (site->kind != SiteKind::call || site->subclass == nullptr) continue;
+    for (const python::Class* each : evaluator_.lineage(*site->subclass_module, *site->subclass))
+      constructed_.insert(each);
+  }
+}
+
+const std::vector<Reach>* Component::reaches(const Site& site) const {
+  const auto found = reaches_.find(&site);
+  return found == reaches_.end() ? nullptr : &found->second;
+}
+
+const std::vector<Alive>& Component::alive_at(const Site& site) const {
+  static const std::vector<Alive> nothing;
+  const auto found = alive_.find(&site);
+  return found == alive_.end() ? nothing : found->second;
+}
+
+const SpawnSafety& Component::spawn_safety(const Site& site) {
+  const auto found = spawn_safety_.find(&site);
+  if (found != spawn_safety_.end()) return found->second;
+  SpawnChecker checker(spawn_context(), site);
+  return spawn_safety_.emplace(&site, checker.check()).first->second;
+}
+
+}  // namespace forklint::program
