@@ -26,10 +26,10 @@ const HazardUse& FileHazards::of(FileId file, unsigned depth) {
 HazardUse FileHazards::imported_by(FileId file, const ScannedImports& imports, unsigned depth) {
   HazardUse brought;
   // The packages around what is imported run too.
-  for (const FileId target : demand_.imported_by(file))
+  for (const FileId target : links_.imported_by(file))
     brought.at_import = of(target, depth + 1).at_import || brought.at_import;
   for (const ScannedImport& import : imports.imports) {
-    for (const Demand::Imported& each : demand_.files_behind(file, import, imports)) {
+    for (const ImportLinks::Imported& each : links_.files_behind(file, import, imports)) {
       const HazardUse& use = of(each.file, depth + 1);
       if (each.name == nullptr)
         brought.add(use);

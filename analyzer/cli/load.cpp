@@ -63,8 +63,9 @@ class Loader::Work {
         inputs_(inputs),
         vocabulary_(catalog),
         table_(paths_of(inputs), [&](std::string_view name) { return catalog.has_prefix(name); }),
-        demand_(table_, vocabulary_, [this](FileId file) { return read(file); }),
-        hazards_(demand_, vocabulary_, [this](FileId file) { return read(file); }),
+        links_(table_, vocabulary_),
+        demand_(links_, vocabulary_, [this](FileId file) { return read(file); }),
+        hazards_(links_, vocabulary_, [this](FileId file) { return read(file); }),
         limits_(limits),
         jobs_(jobs) {}
 
@@ -76,7 +77,7 @@ class Loader::Work {
                                       [&](const auto& input) { return input.path == source->path(); });
       if (found == inputs_.end()) continue;
       const auto file = static_cast<FileId>(found - inputs_.begin());
-      demand_.set_links(file, demand_.links_of(file, workspace::scan_imports(source->bytes())));
+      links_.set(file, links_.links_of(file, workspace::scan_imports(source->bytes())));
       parse(file, std::move(source));
     }
     parallel_for(inputs_.size(), jobs_, [&](std::size_t i) {
@@ -120,7 +121,7 @@ class Loader::Work {
     Loaded loaded;
     std::vector<FileName> leading;
     for (const auto& [module, name] : unread.leading) {
-      const FileId file = demand_.file_at(module->path());
+      const FileId file = links_.file_at(module->path());
       if (file != kNoFile) leading.push_back({file, std::string(name)});
     }
     // Up to the scripts: who uses what leads to a fork leads to it too.
@@ -137,7 +138,7 @@ class Loader::Work {
     // And down to what they run.
     std::vector<FileId> run;
     for (const program::UnreadFile& each : unread.files) {
-      const FileId file = demand_.id_of(each.file);
+      const FileId file = links_.id_of(each.file);
       if (file == kNoFile ||
           !(calls_any(file, each.methods) || hazards_.are_brought(file, text_of(*each.used_by))))
         continue;
@@ -204,9 +205,9 @@ class Loader::Work {
     parallel_for(files.size(), jobs_, [&](std::size_t k) {
       const FileId file = files[k];
       if (scanned_[file].module) {
-        used[k] = demand_.library_names_used(file, scanned_[file].module->source().bytes());
+        used[k] = links_.library_names_used(file, scanned_[file].module->source().bytes());
       } else if (Result<std::string> bytes = read(file)) {
-        used[k] = demand_.library_names_used(file, *bytes);
+        used[k] = links_.library_names_used(file, *bytes);
         if (!used[k].empty()) parse(file, source_of(file, std::move(*bytes)));
       }
     });
@@ -233,10 +234,10 @@ class Loader::Work {
     // Text that the search can't read is the parser's to speak of.
     const bool is_wide = bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF");
     const workspace::ScannedImports imports = workspace::scan_imports(*bytes);
-    demand_.set_links(file, demand_.links_of(file, imports));
+    links_.set(file, links_.links_of(file, imports));
     scanned_[file].holds_word = vocabulary_.holds_word(*bytes);
     if (is_wide || limits_.parse_everything ||
-        (scanned_[file].holds_word && demand_.uses_library(*bytes, imports)))
+        (scanned_[file].holds_word && links_.uses_library(*bytes, imports)))
       parse(file, source_of(file, std::move(*bytes)));
   }
 
@@ -267,6 +268,7 @@ class Loader::Work {
   const std::vector<workspace::InputFile>& inputs_;
   const Vocabulary vocabulary_;
   const ModuleTable table_;
+  ImportLinks links_;
   Demand demand_;
   FileHazards hazards_;
   const LoadLimits limits_;

@@ -18,28 +18,17 @@
 // globals() or a module's __getattr__, and what a function does with a class that is handed to it.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "cli/file_id.h"
 #include "cli/vocabulary.h"
 #include "python/module.h"
 
 namespace forklint::cli {
-
-using FileId = std::uint32_t;
-constexpr FileId kNoFile = UINT32_MAX;
-
-// A name of a file.
-struct FileName {
-  FileId file = kNoFile;
-  std::string name;
-
-  auto operator<=>(const FileName&) const = default;
-};
 
 struct Offer {
   // The qualified name, if it is something of a library.

@@ -1,5 +1,5 @@
-// Modules that can lead to each other, linked: the project, or one of the packages that were installed side by
-// side. Nothing of one component is known to another. Internal: `Program` joins them.
+// Modules that can lead to each other, linked: the project, or one of the packages that were installed side
+// by side. Nothing of one component is known to another. Internal: `Program` joins them.
 #pragma once
 
 #include <memory>

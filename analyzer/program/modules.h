@@ -59,8 +59,8 @@ class ModuleTable {
   std::string dotted_name(std::string_view path) const;
   // The outermost package of a file, or the file itself where it lies in none.
   std::string_view root_of(std::string_view path) const;
-  // The installed package, or module, to which a file belongs: its path without a suffix, a view of `path`. ""
-  // for the project's own files.
+  // The installed package, or module, to which a file belongs: its path without a suffix, a view of `path`.
+  // "" for the project's own files.
   std::string_view installed_in(std::string_view path) const;
   // The `__init__.py` of every package that is imported before this file, the outermost first.
   std::vector<std::string_view> packages_around(std::string_view path) const;

@@ -56,7 +56,8 @@ void Program::extend(std::vector<std::unique_ptr<Module>> modules) {
 // Links what the modules belong to; what they don't touch stays as it is.
 void Program::Parts::add(std::vector<std::unique_ptr<Module>> added) {
   std::map<std::string_view, std::vector<std::unique_ptr<Module>>> by_component;
-  for (auto& module : added) by_component[input.table->installed_in(module->path())].push_back(std::move(module));
+  for (auto& module : added)
+    by_component[input.table->installed_in(module->path())].push_back(std::move(module));
   std::vector<Component*> changed;
   for (auto& [name, members] : by_component) {
     std::unique_ptr<Component>& component = components[name];
@@ -134,8 +135,9 @@ ValueSet Program::values(const python::Expr& expr, const Module& module) const {
 
 DefaultOutcome Program::default_outcome(const Site& site) const {
   DefaultOutcome outcome;
-  const TargetMask fork = site.alive & site.method.from_default &
-                          parts_->targets.default_is(parts_->around.catalog, site.method.family, StartMethod::fork);
+  const TargetMask fork =
+      site.alive & site.method.from_default &
+      parts_->targets.default_is(parts_->around.catalog, site.method.family, StartMethod::fork);
   const std::vector<Reach>* reaches = parts_->component_of(*site.module).reaches(site);
   if (reaches == nullptr) {
     outcome.forks = fork;

@@ -61,8 +61,7 @@ std::vector<const Site*> creators_behind(const Program& program, const Site& sit
     if (other->api->creates == catalog::Creates::nothing || other->creates == program::Outcome::no) continue;
     const bool is_default = !site.api->sets_family.empty() && other->method.from_default != 0 &&
                             other->method.family == site.api->sets_family;
-    if (other == &site || is_default || has_context_from(program, *other, site))
-      creators.push_back(other);
+    if (other == &site || is_default || has_context_from(program, *other, site)) creators.push_back(other);
   }
   return creators;
 }
