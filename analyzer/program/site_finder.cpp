@@ -119,22 +119,11 @@ void SiteFinder::find_in(const Module& module) {
   }
   for (const python::Function* function : module.syntax.functions()) {
     find_decorators(module, function->decorators, function);
-    for_each_statement(function->body, [&](const python::Stmt& stmt) { note_statement(module, stmt); });
+    for_each_statement(function->body, [&](const python::Stmt& stmt) { uses_.note_statement(module, stmt); });
   }
-  for_each_statement(module.syntax.body(), [&](const python::Stmt& stmt) { note_statement(module, stmt); });
-  for (const python::AttributeBinding& binding : module.syntax.attribute_bindings()) {
-    if (binding.value == nullptr) continue;
-    for (const Value& object : evaluator_.values(*binding.target->value, module).values()) {
-      if (object.kind != ValueKind::instance) continue;
-      InstanceUse use{binding.target->name, &module, binding.target->name_span, binding.value};
-      if (object.expr != nullptr) {
-        uses_of_expr_[object.expr].push_back(use);
-      } else if (object.class_ != nullptr) {
-        use.by_class = true;
-        uses_of_class_[object.class_].push_back(use);
-      }
-    }
-  }
+  for_each_statement(module.syntax.body(),
+                     [&](const python::Stmt& stmt) { uses_.note_statement(module, stmt); });
+  uses_.note_attributes(module);
 }
 
 void SiteFinder::find_call(const Module& module, const python::CallSite& call) {
@@ -228,7 +217,7 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
       break;
     }
     case ValueKind::method: {
-      use(callee, {callee.member, &module, call.call->callee->span, nullptr, &call});
+      uses_.add(callee, {callee.member, &module, call.call->callee->span, nullptr, &call});
       if (callee.api == nullptr || callee.class_ != nullptr) return;
       site.api = callee.api;
       site.name = callee.api->name;
@@ -249,12 +238,12 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
       return;
     }
     case ValueKind::instance:
-      use(callee, {"__call__", &module, call.call->callee->span, nullptr, &call});
+      uses_.add(callee, {"__call__", &module, call.call->callee->span, nullptr, &call});
       return;
     default:
       return;
   }
-  if (!site.api->submits_to.empty()) note_submission(module, call, *site.api);
+  if (!site.api->submits_to.empty()) uses_.note_submission(module, call, *site.api);
   add(std::move(site));
 }
 
@@ -316,101 +305,15 @@ void SiteFinder::find_decorators(const Module& module, python::ExprList decorato
   }
 }
 
-void SiteFinder::note_statement(const Module& module, const python::Stmt& stmt) {
-  if (const auto* expression = python::as<python::ExpressionStmt>(&stmt))
-    statements_.insert(expression->value);
-  if (const auto* with = python::as<python::With>(&stmt)) {
-    for (const python::WithItem& item : with->items) {
-      for (const Value& value : evaluator_.values(*item.context, module).values()) {
-        use(value, {"__enter__", &module, item.context->span});
-      }
-    }
-  }
-  if (const auto* loop = python::as<python::For>(&stmt)) {
-    for (const Value& value : evaluator_.values(*loop->iterable, module).values()) {
-      use(value, {"__iter__", &module, loop->iterable->span});
-    }
-  }
-}
-
-// `loop.run_in_executor(executor, function)` is what `executor.submit(function)` is.
-void SiteFinder::note_submission(const Module& module, const python::CallSite& call,
-                                 const catalog::Api& api) {
-  const std::vector<catalog::ParameterSpec> signature(api.parameters.begin(), api.parameters.end());
-  const auto executor =
-      std::find_if(signature.begin(), signature.end(),
-                   [&](const catalog::ParameterSpec& each) { return each.name == api.submits_to; });
-  const auto task = static_cast<std::uint32_t>(executor - signature.begin()) + 1;
-  const BoundArgument given = evaluator_.argument(*call.call, module, signature, api.submits_to);
-  for (const Value& value : given.values.values())
-    use(value, {"submit", &module, call.call->callee->span, nullptr, &call, task});
-}
-
-void SiteFinder::use(const Value& instance, const InstanceUse& use) {
-  if (instance.kind != ValueKind::instance && instance.kind != ValueKind::method) return;
-  const python::CallSite* call = use.call;
-  if (instance.expr != nullptr) uses_of_expr_[instance.expr].push_back(use);
-  if (instance.expr == nullptr && instance.class_ != nullptr) {
-    // An inherited method is known by the class that has it; what calls it on itself is the class around.
-    const python::Class* around =
-        call == nullptr || call->function == nullptr ? nullptr : call->function->class_;
-    uses_by_self_[around == nullptr ? instance.class_ : around].push_back(use);
-  }
-  if (instance.class_ != nullptr) uses_of_class_[instance.class_].push_back(use);
-}
-
 void SiteFinder::add(Site site) {
   if (!is_relevant(*site.api) || names_.defines(site.name, *site.module)) return;
   site.family = catalog_.family_of(site.name);
   sites_.push_back(std::make_unique<Site>(std::move(site)));
 }
 
-bool SiteFinder::is_unused(const Site& site) const {
-  const auto creates = [&](const InstanceUse& use) { return site.is_creating(use); };
-  if (site.subclass != nullptr) {
-    for (const python::Class* each : evaluator_.lineage(*site.subclass_module, *site.subclass)) {
-      const auto by_self = uses_by_self_.find(each);
-      if (by_self != uses_by_self_.end() &&
-          std::any_of(by_self->second.begin(), by_self->second.end(), creates)) {
-        return false;
-      }
-    }
-  }
-  if (const auto own = uses_of_expr_.find(site.call->call);
-      own != uses_of_expr_.end() && std::any_of(own->second.begin(), own->second.end(), creates)) {
-    return false;
-  }
-  return site.result_unused || stays_in_sight(site);
-}
-
-void SiteFinder::note_uses(Site& site) {
-  if (site.kind == SiteKind::call) {
-    const bool is_compared = !site.api->context_family.empty() && is_only_compared(site);
-    site.result_unused = is_compared || statements_.contains(site.call->call);
-    if (const auto found = uses_of_expr_.find(site.call->call); found != uses_of_expr_.end()) {
-      site.uses = found->second;
-    }
-  }
-  if (site.subclass == nullptr) return;
-  const auto found = uses_of_class_.find(site.subclass);
-  if (found == uses_of_class_.end()) return;
-  for (InstanceUse use : found->second) {
-    // What the constructor does with its own instance happens in each construction by itself.
-    const bool in_constructor = use.call != nullptr && use.call->function != nullptr &&
-                                use.call->function->name == "__init__" &&
-                                use.call->function->class_ == site.subclass;
-    if (in_constructor && site.kind == SiteKind::call) {
-      use.module = site.module;
-      use.span = site.span;
-      use.call = site.call;
-    }
-    site.uses.push_back(use);
-  }
-}
-
 void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
   site.alive = evaluator_.alive(site.region, *site.module);
-  note_uses(site);
+  uses_.tell(site);
   judge(site, settings);
   if (site.api->creates == Creates::nothing) return;
   if (!site.api->unless_called.empty()) {
@@ -420,14 +323,12 @@ void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
       });
     };
     // What is done with this very instance outweighs what is done with others of its class.
-    const auto found = uses_of_expr_.find(site.call == nullptr ? nullptr : site.call->call);
-    const std::span<const InstanceUse> own =
-        found == uses_of_expr_.end() ? std::span<const InstanceUse>() : found->second;
+    const std::span<const InstanceUse> own = uses_.of(site.call == nullptr ? nullptr : site.call->call);
     const bool is_other = used(own, site.api->unless_called) && !used(own, site.api->created_by);
     if (!is_other && used(site.uses, site.api->created_by)) return;
     site.creates =
         used(site.uses, site.api->unless_called) ? Outcome::no : std::min(site.creates, Outcome::unknown);
-  } else if (site.must_be_used() && is_unused(site)) {
+  } else if (site.must_be_used() && uses_.is_unused(site)) {
     site.creates = Outcome::no;
   }
 }

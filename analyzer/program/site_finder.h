@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "program/instance_uses.h"
 #include "program/project_names.h"
 #include "program/site.h"
 
@@ -15,7 +16,11 @@ class SiteFinder {
  public:
   SiteFinder(Evaluator& evaluator, const catalog::Catalog& catalog, const Targets& targets,
              const ModuleTable& table)
-      : evaluator_(evaluator), catalog_(catalog), targets_(targets), names_(evaluator, table) {}
+      : evaluator_(evaluator),
+        catalog_(catalog),
+        targets_(targets),
+        names_(evaluator, table),
+        uses_(evaluator) {}
 
   // Who calls which function of the project, as far as callees can be resolved.
   std::unordered_map<const python::Function*, std::vector<Caller>> callers(
@@ -41,14 +46,7 @@ class SiteFinder {
   void replace_by_constructions();
   void find_bases(const Module& module, const python::Class& class_);
   void find_decorators(const Module& module, python::ExprList decorators, const python::Function* function);
-  // What a statement does to values: enters them, iterates over them, or drops them.
-  void note_statement(const Module& module, const python::Stmt& stmt);
-  void note_submission(const Module& module, const python::CallSite& call, const catalog::Api& api);
-  void use(const Value& instance, const InstanceUse& use);
   void add(Site site);
-  // Whether what a site makes is surely never used in a way that creates.
-  bool is_unused(const Site& site) const;
-  void note_uses(Site& site);
   void judge(Site& site, const std::vector<Setting>& settings);
   void judge_as(Site& site, const std::vector<Setting>& settings, const Frame* frame);
   void finish(Site& site, const std::vector<Setting>& settings);
@@ -58,10 +56,7 @@ class SiteFinder {
   const Targets& targets_;
   ProjectNames names_;
   std::vector<std::unique_ptr<Site>> sites_;
-  std::unordered_map<const python::Expr*, std::vector<InstanceUse>> uses_of_expr_;
-  std::unordered_map<const python::Class*, std::vector<InstanceUse>> uses_of_class_;
-  std::unordered_map<const python::Class*, std::vector<InstanceUse>> uses_by_self_;
-  std::unordered_set<const python::Expr*> statements_;
+  InstanceUses uses_;
 };
 
 }  // namespace forklint::program
