@@ -28,16 +28,10 @@ class BodyBuilder {
 
  private:
   void note_regions();
-  void note_exits(const python::Function* function, python::Block body);
-  bool ends_function(python::Block block) const;
-  void add_exits(const python::Function* function, std::vector<BodyItem>& items) const;
-  bool breaks(const python::Region* region) const;
-  const python::Region* left_by(const python::Region* region) const;
   void add_statements(const python::Function* function, python::Block body);
   void add_with(const python::Function* function, const python::With& with);
   void add_managers(const python::Expr& context, BodyItem& enter, BodyItem& leave);
   void add_loop(const python::Function* function, const python::For& loop);
-  void add_calls();
   void add_call(const python::CallSite& call);
   void add_before_forks(const python::Call& call, BodyItem& item) const;
   void add_unread(std::string_view name, const python::Call& call, BodyItem& item) const;
@@ -46,10 +40,6 @@ class BodyBuilder {
   // What was handed to the constructor of what this call starts, and its `run` method.
   void add_started(const Value& callee, const python::CallSite& call, BodyItem& item);
   void add_method(const Value& instance, std::string_view name, BodyItem& item);
-  void add_imports();
-  const python::Region* region_of_import(const python::Stmt& stmt) const;
-  void find_imported(const python::Stmt& stmt, BodyItem& item) const;
-  void add_import_hazards(const python::Stmt& stmt, BodyItem& item) const;
   bool asks_for(const Site& site, const python::Region* region) const;
   void apply(const SiteRole& role, BodyItem& item, const python::CallSite* call) const;
   const python::Region* region_around(const void* statement, const python::Expr& expr) const;
@@ -65,10 +55,6 @@ class BodyBuilder {
   std::unordered_map<const python::Function*, std::vector<BodyItem>> calls_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> others_;
   std::unordered_set<const python::Expr*> looped_over_;  // calls around what a loop runs over
-  std::unordered_map<const python::Function*, std::vector<Exit>> exits_;  // in the order of the text
-  std::unordered_set<const python::Expr*> exits_if_true_;   // tests whose branch ends the function
-  std::unordered_set<const python::Expr*> exits_if_false_;  // and whose else branch does
-  std::unordered_set<const void*> broken_off_;  // tests of branches, and loops, that end with a break
   // The region in which a with statement's context or a loop stands, where calls tell.
   std::unordered_map<const void*, const python::Region*> regions_;
 };

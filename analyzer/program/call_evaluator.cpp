@@ -277,11 +277,7 @@ ValueSet CallEvaluator::entered(const python::Expr& context) {
   ValueSet result;
   if (const auto* call = python::as<python::Call>(&context); call != nullptr) {
     for (const Value& callee : values(*call->callee).values()) {
-      if (callee.function != nullptr && callee.function->is_generator &&
-          (has_decorator(*callee.function, "contextmanager") ||
-           has_decorator(*callee.function, "asynccontextmanager"))) {
-        return yielded(callee);
-      }
+      if (callee.function != nullptr && is_context_manager(*callee.function)) return yielded(callee);
     }
   }
   const ValueSet plain = values(context);

@@ -70,7 +70,7 @@ bool CallFrames::depends(const BodyItem& item, const Module& module, const pytho
     const bool decides = region->kind == RegionKind::if_true || region->kind == RegionKind::if_false;
     if (decides && region->test != nullptr && names_parameter(*region->test, module, function)) return true;
   }
-  for (const Exit& exit : item.exits) {
+  for (const Exit& exit : item.flow.exits) {
     if (names_parameter(*exit.test, module, function)) return true;
   }
   for (const auto& [site, subject] : item.subjects) {
@@ -95,7 +95,7 @@ bool CallFrames::allow(const BodyItem& item, const Module& module, const Frame& 
     if (const auto decided = truth(*region->test, module, frame); decided && *decided != if_true)
       return false;
   }
-  return std::none_of(item.exits.begin(), item.exits.end(), [&](const Exit& exit) {
+  return std::none_of(item.flow.exits.begin(), item.flow.exits.end(), [&](const Exit& exit) {
     return names_parameter(*exit.test, module, *frame.function) &&
            truth(*exit.test, module, frame) == exit.if_true;
   });

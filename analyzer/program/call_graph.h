@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "program/control_flow.h"
 #include "program/evaluator.h"
 #include "program/site.h"
 #include "program/wrappers.h"
@@ -29,13 +30,6 @@ enum class EndKind : std::uint8_t {
   sure,      // whenever the item is reached
   if_begun,  // and it stands behind a question for the thing itself: `if thread is not None: thread.join()`
   maybe,
-};
-
-// A branch that ends its function.
-struct Exit {
-  const python::Expr* test = nullptr;
-  bool if_true = true;
-  std::uint32_t end = 0;  // of its statement: bytes
 };
 
 // A file of the project that is not parsed and that an item imports or calls into.
@@ -64,11 +58,10 @@ struct UnreadFile {
 struct BodyItem {
   ItemKind kind = ItemKind::call;
   const python::Region* region = nullptr;
-  const python::Region* left_by = nullptr;  // the outermost region around it that ends its function
-  bool breaks = false;                      // a branch around it ends with `break`: no round comes after it
-  std::vector<Exit> exits;                  // before it in its function, which may keep it from happening
-  Span span;                                // what to point at
-  const python::CallSite* call = nullptr;   // of a call
+  Span span;                               // what to point at
+  std::uint32_t position = 0;              // in the text: bytes
+  const python::CallSite* call = nullptr;  // of a call
+  ControlFlow flow;
 
   std::vector<const Site*> makes;   // whose own call this is
   std::vector<const Site*> sites;   // whose start method is settled here
@@ -92,8 +85,6 @@ struct BodyItem {
   const python::Function* runs_wrapped = nullptr;  // the decorator whose argument is called
   std::vector<const Module*> imports;              // modules of the project that it runs
   std::vector<UnreadUse> unread;                   // that hold what it runs
-  std::uint32_t position = 0;                      // in the text: bytes
-  bool ends_process = false;                       // its function does not return from here
 
   bool acts() const {
     return !makes.empty() || !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() ||

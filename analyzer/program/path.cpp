@@ -94,7 +94,7 @@ Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, co
 // Where none of the exits before it ends the function.
 Truth got_there(Evaluator& evaluator, const Targets& targets, const Step& step) {
   Truth truth = targets.always(true);
-  for (const Exit& exit : step.item->exits) {
+  for (const Exit& exit : step.item->flow.exits) {
     const Truth test = evaluator.truth(*exit.test, *step.module, step.is_main);
     const Truth stays = exit.if_true ? targets.negate(test) : test;
     truth = {truth.may & stays.may, truth.must & stays.must};
@@ -110,19 +110,19 @@ Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& 
   Truth truth = targets.always(true);
   // Who has taken a branch that ends the function does not come here any more.
   if (level < earlier.size() && level < later.size()) {
-    const Region* left = earlier[level].item->left_by;
+    const Region* left = earlier[level].item->flow.left_by;
     if (left != nullptr && !is_around(left, later[level].item->region)) return targets.always(false);
   }
   if (level + 1 == earlier.size() && level < later.size() &&
       failed(*earlier[level].item, later[level].item->region) && !is_in_loop(later[level].item->region))
     return targets.always(false);
   // Nor does a later call of a function that ended its process come past what it had done.
-  if (level < earlier.size() && level < later.size() && earlier[level].item->ends_process &&
+  if (level < earlier.size() && level < later.size() && earlier[level].item->flow.ends_process &&
       later[level].item->position < earlier[level].item->position)
     return targets.always(false);
   // Nor does anyone come back from a function that ended the process.
   if (std::any_of(earlier.begin() + static_cast<std::ptrdiff_t>(std::min(level + 1, earlier.size())),
-                  earlier.end(), [](const Step& step) { return step.item->ends_process; }))
+                  earlier.end(), [](const Step& step) { return step.item->flow.ends_process; }))
     return targets.always(false);
   for (std::size_t i = level; i < earlier.size(); ++i) {
     const Region* shared = i == level && i < later.size() ? later[i].item->region : nullptr;

@@ -85,4 +85,17 @@ std::uint32_t first_yield(Block body) {
   return first;
 }
 
+bool is_context_manager(const python::Function& function) {
+  return function.is_generator &&
+         std::any_of(function.decorators.begin(), function.decorators.end(),
+                     [](const python::Expr* decorator) {
+                       const auto* name = python::as<python::Name>(decorator);
+                       const auto* attribute = python::as<python::Attribute>(decorator);
+                       const std::string_view last = name != nullptr        ? name->id
+                                                     : attribute != nullptr ? attribute->name
+                                                                            : std::string_view{};
+                       return last == "contextmanager" || last == "asynccontextmanager";
+                     });
+}
+
 }  // namespace forklint::program

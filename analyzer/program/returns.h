@@ -20,6 +20,9 @@ void for_each_yield(python::Block body, const std::function<void(const python::E
 // end of the source where there is none.
 std::uint32_t first_yield(python::Block body);
 
+// A generator that contextlib makes a context manager of, by what its decorators are called.
+bool is_context_manager(const python::Function& function);
+
 // Visits the body itself and every block in it, nested functions and classes left out.
 void for_each_nested_block(python::Block body, const std::function<void(python::Block)>& visit);
 

@@ -27,7 +27,7 @@ class ImportWalk {
   // Nothing where it does not lead to the site; else whether it surely does.
   std::optional<bool> reaches(const BodyItem& item, const Module& module) {
     if (evaluator_.alive(item.region, module, false) == 0) return std::nullopt;
-    const bool sure = is_unconditional(item.region) && item.exits.empty();
+    const bool sure = is_unconditional(item.region) && item.flow.exits.empty();
     if (std::find(item.forks.begin(), item.forks.end(), &site_) != item.forks.end()) return sure;
     std::optional<bool> best;
     const auto consider = [&](std::optional<bool> inner) {

@@ -81,7 +81,7 @@ void Walk::run_loop(const Body& body, std::size_t begin, std::size_t end, const 
       return each.site == hazard.site && each.import == hazard.import;
     });
     if (is_old || hazard.import != nullptr || hazard.path.size() <= path_.size() ||
-        hazard.path[path_.size()].item->breaks)
+        hazard.path[path_.size()].item->flow.breaks)
       continue;
     hazard.round = is_sure ? Round::surely_earlier : Round::maybe_earlier;
     has_begun = true;

@@ -1,0 +1,98 @@
+#include "program/control_flow.h"
+
+#include <algorithm>
+
+#include "program/process_exits.h"
+#include "program/returns.h"
+
+namespace forklint::program {
+namespace {
+
+using python::RegionKind;
+
+bool ends_with_break(python::Block block) {
+  const auto* last = block.empty() ? nullptr : python::as<python::Simple>(block.back());
+  return last != nullptr && last->simple == python::SimpleKind::break_;
+}
+
+}  // namespace
+
+void FlowFinder::note(const python::Function* function, python::Block body) {
+  for_each_statement(body, [&](const python::Stmt& stmt) {
+    if (const auto* loop = python::as<python::For>(&stmt); loop != nullptr && ends_with_break(loop->body))
+      broken_off_.insert(loop);
+    if (const auto* loop = python::as<python::While>(&stmt); loop != nullptr && ends_with_break(loop->body))
+      broken_off_.insert(loop);
+    const auto* choice = python::as<python::If>(&stmt);
+    if (choice == nullptr) return;
+    for (const python::Branch& branch : choice->branches) {
+      if (ends_with_break(branch.body)) broken_off_.insert(branch.test);
+      if (!ends_function(branch.body)) continue;
+      exits_if_true_.insert(branch.test);
+      exits_[function].push_back({branch.test, true, stmt.span.end});
+    }
+    if (!ends_function(choice->orelse)) return;
+    exits_if_false_.insert(choice->branches.back().test);
+    exits_[function].push_back({choice->branches.back().test, false, stmt.span.end});
+  });
+}
+
+ControlFlow FlowFinder::at(const python::Function* function, const python::Region* region,
+                           std::uint32_t position) {
+  ControlFlow flow{
+      .left_by = left_by(region), .breaks = breaks(region), .exits = exits_before(function, position)};
+  const auto [ends, is_new] = ends_process_.try_emplace(function);
+  if (is_new) {
+    const python::Block body = function == nullptr ? module_.syntax.body() : function->body;
+    ends->second = parts_without_return(body, evaluator_, module_);
+  }
+  flow.ends_process = std::any_of(ends->second.begin(), ends->second.end(), [&](const Span& part) {
+    return part.begin <= position && position <= part.end;
+  });
+  return flow;
+}
+
+bool FlowFinder::ends_function(python::Block block) const {
+  if (block.empty()) return false;
+  const python::Stmt& last = *block.back();
+  if (last.kind == python::StmtKind::return_ || last.kind == python::StmtKind::raise) return true;
+  if (const auto* choice = python::as<python::If>(&last)) {
+    return ends_function(choice->orelse) &&
+           std::all_of(choice->branches.begin(), choice->branches.end(),
+                       [&](const python::Branch& branch) { return ends_function(branch.body); });
+  }
+  return ends_process(last, evaluator_, module_);
+}
+
+std::vector<Exit> FlowFinder::exits_before(const python::Function* function, std::uint32_t position) const {
+  constexpr std::size_t kMaxExits = 8;
+  std::vector<Exit> before;
+  const auto found = exits_.find(function);
+  if (found == exits_.end()) return before;
+  for (const Exit& exit : found->second) {
+    if (before.size() == kMaxExits) break;
+    if (exit.end <= position) before.push_back(exit);
+  }
+  return before;
+}
+
+const python::Region* FlowFinder::left_by(const python::Region* region) const {
+  const python::Region* found = nullptr;
+  for (; region != nullptr; region = region->outer) {
+    const bool leaves = (region->kind == RegionKind::if_true && exits_if_true_.contains(region->test)) ||
+                        (region->kind == RegionKind::if_false && exits_if_false_.contains(region->test)) ||
+                        (region->kind == RegionKind::except_body && ends_function(region->handler->body));
+    if (leaves) found = region;
+  }
+  return found;
+}
+
+bool FlowFinder::breaks(const python::Region* region) const {
+  for (; region != nullptr; region = region->outer) {
+    if (region->kind == RegionKind::loop_body) return broken_off_.contains(region->stmt);
+    if (region->kind == RegionKind::if_true && broken_off_.contains(region->test)) return true;
+  }
+  return false;
+}
+
+}  // namespace forklint::program
