@@ -42,14 +42,7 @@ bool is_worse(const Alive* left, const Alive* right) {
   return severity(*left) > severity(*right);
 }
 
-// A place within one line, for an item that may reach over several.
-Place place_of_step(const program::Step& step) {
-  Span span = step.item->span;
-  const std::string_view text = step.module->syntax.source().text(span);
-  const std::size_t line = text.find_first_of("\r\n");
-  if (line != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(line);
-  return place_of(*step.module, span);
-}
+Place place_of_step(const program::Step& step) { return place_of(*step.module, first_line_of(step)); }
 
 // "train.build_loader" of `train.build_loader(config)`; only what fits in a line of the trail.
 std::string called(const program::Step& step) {

@@ -71,12 +71,7 @@ void relate_entries(const Site& site, const DefaultOutcome& outcome, Finding& fi
 
 void relate(const program::Program& program, const Site& site, const DefaultOutcome& outcome,
             Finding& finding) {
-  for (const program::InstanceUse& use : site.uses) {
-    const auto& by = site.api->created_by;
-    if (std::find(by.begin(), by.end(), use.method) == by.end() || use.assigned != nullptr) continue;
-    finding.related.push_back({place_of(*use.module, use.span), "The processes are created here."});
-    break;
-  }
+  relate_forks(program, site, finding);
   relate_entries(site, outcome, finding);
   std::vector<const Site*> settings = outcome.settings;
   std::sort(settings.begin(), settings.end());
@@ -122,6 +117,18 @@ std::string doubt(const Site& site, const DefaultOutcome& outcome) {
 }
 
 }  // namespace
+
+void relate_forks(const program::Program& program, const Site& site, Finding& finding) {
+  const std::string_view what = site.api->creates == catalog::Creates::dataloader
+                                    ? "The workers are forked here."
+                                    : "The processes are forked here.";
+  for (const program::ForkPlace& place : program.forked_at(site)) {
+    // `Process(...).start()`, a loop over the very call.
+    const bool is_here =
+        place.module == site.module && place.span.begin <= site.span.end && site.span.begin <= place.span.end;
+    if (!is_here) finding.related.push_back({place_of(*place.module, place.span), std::string(what)});
+  }
+}
 
 Place place_of(const program::Module& module, Span span) { return {module.path(), span}; }
 

@@ -19,6 +19,10 @@ Place place_of(const program::Module& module, Span span);
 // gravest word on it is enough.
 void add(Finding finding, std::vector<Finding>& findings);
 
+// Adds the places where the processes of a site are forked that is not their own call: the loop over a
+// loader.
+void relate_forks(const program::Program& program, const program::Site& site, Finding& finding);
+
 // "torch.utils.data.DataLoader", or "Loader" for a class of the project that derives from it.
 std::string subject_of(const program::Site& site);
 

@@ -5,6 +5,7 @@
 
 #include "program/import_items.h"
 #include "program/returns.h"
+#include "python/visit.h"
 
 namespace forklint::program {
 namespace {
@@ -24,6 +25,19 @@ std::optional<EndKind> end_of(const python::CallSite* site) {
     }
   }
   return kind;
+}
+
+// The region around a comprehension, by what its loops bind.
+const python::Region* region_outside(const python::Comprehension& node) {
+  for (const auto& [name, bindings] : node.scope->names) {
+    for (const python::Binding* binding : bindings) {
+      const python::Region* region = binding->region;
+      while (region != nullptr && region->kind == RegionKind::loop_body && region->stmt == nullptr)
+        region = region->outer;
+      return region;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -70,6 +84,8 @@ void BodyBuilder::add_statements(const python::Function* function, python::Block
   for_each_statement(body, [&](const python::Stmt& stmt) {
     if (const auto* with = python::as<python::With>(&stmt)) add_with(function, *with);
     if (const auto* loop = python::as<python::For>(&stmt)) add_loop(function, *loop);
+    if (!roles_.any_iterated()) return;
+    python::for_each_expression(stmt, [&](const python::Expr& expr) { add_iterations(function, expr); });
   });
 }
 
@@ -111,16 +127,28 @@ void BodyBuilder::add_managers(const python::Expr& context, BodyItem& enter, Bod
   }
 }
 
+void BodyBuilder::add_iterations(const python::Function* function, const python::Expr& expr) {
+  if (const auto* yield = python::as<python::Yield>(&expr); yield != nullptr && yield->is_from)
+    add_iteration(function, *yield->value, region_around(yield, *yield->value), expr.span.end);
+  if (const auto* node = python::as<python::Comprehension>(&expr)) {
+    const python::Region* region = region_outside(*node);
+    for (const python::ComprehensionClause& clause : node->clauses)
+      add_iteration(function, *clause.iterable, region, expr.span.end);
+  }
+  python::for_each_child(expr, [&](const python::Expr& child) { add_iterations(function, child); });
+}
+
 void BodyBuilder::add_loop(const python::Function* function, const python::For& loop) {
-  const python::Region* region = region_around(&loop, *loop.iterable);
-  BodyItem begin{.kind = ItemKind::enter,
-                 .region = region,
-                 .span = loop.iterable->span,
-                 .position = loop.iterable->span.end};
-  BodyItem end{
-      .kind = ItemKind::leave, .region = region, .span = loop.iterable->span, .position = loop.span.end};
+  add_iteration(function, *loop.iterable, region_around(&loop, *loop.iterable), loop.span.end);
+}
+
+void BodyBuilder::add_iteration(const python::Function* function, const python::Expr& iterable,
+                                const python::Region* region, std::uint32_t last) {
+  BodyItem begin{
+      .kind = ItemKind::enter, .region = region, .span = iterable.span, .position = iterable.span.end};
+  BodyItem end{.kind = ItemKind::leave, .region = region, .span = iterable.span, .position = last};
   // Through enumerate(loader), tqdm(enumerate(loader)) and the like.
-  std::vector<const python::Expr*> open{loop.iterable};
+  std::vector<const python::Expr*> open{&iterable};
   while (!open.empty()) {
     const python::Expr& expr = *open.back();
     open.pop_back();

@@ -32,6 +32,11 @@ class BodyBuilder {
   void add_with(const python::Function* function, const python::With& with);
   void add_managers(const python::Expr& context, BodyItem& enter, BodyItem& leave);
   void add_loop(const python::Function* function, const python::For& loop);
+  // Comprehensions and `yield from` within an expression.
+  void add_iterations(const python::Function* function, const python::Expr& expr);
+  // What runs over `iterable`, from where it stands to `end` in the text (bytes).
+  void add_iteration(const python::Function* function, const python::Expr& iterable,
+                     const python::Region* region, std::uint32_t end);
   void add_call(const python::CallSite& call);
   void add_before_forks(const python::Call& call, BodyItem& item) const;
   void add_unread(std::string_view name, const python::Call& call, BodyItem& item) const;

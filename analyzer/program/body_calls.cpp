@@ -109,7 +109,12 @@ void BodyBuilder::add_unread(std::string_view name, const python::Call& call, Bo
     UnreadUse use{.file = file, .used_by = &module_};
     for (const python::Argument& argument : call.arguments) {
       for (const Value& value : evaluator_.values(*argument.value, module_).values()) {
-        if (value.kind == ValueKind::instance && value.class_ != nullptr) use.given.push_back(value.class_);
+        if (value.kind != ValueKind::instance) continue;
+        if (value.class_ != nullptr) use.given.push_back(value.class_);
+        if (value.expr == nullptr) continue;
+        for (const Site* site : roles_.made_by(*value.expr)) {
+          if (site->api->creates != Creates::nothing) use.given_sites.push_back(site);
+        }
       }
     }
     item.unread.push_back(std::move(use));

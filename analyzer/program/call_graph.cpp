@@ -113,6 +113,28 @@ void CallGraph::add_unread_before(const Module& module, std::vector<UnreadFile>&
   for (const std::string& conftest : conftests_of(module)) add(table_.file_named("/" + conftest, {}));
 }
 
+// Whoever is given an object that forks, wherever that is, may make it do so.
+void CallGraph::add_given(const Methods& leading_methods, std::vector<UnreadFile>& files) const {
+  for (const auto& [node, items] : bodies_) {
+    for (const BodyItem& item : items) {
+      for (const UnreadUse& each : item.unread) {
+        UnreadFile file{each.file, each.used_by, {}};
+        for (const python::Class* class_ : each.given) {
+          const auto methods = leading_methods.find(class_);
+          if (methods == leading_methods.end()) continue;
+          file.methods.insert(file.methods.end(), methods->second.begin(), methods->second.end());
+        }
+        for (const Site* site : each.given_sites) {
+          if (!can_fork(site)) continue;
+          for (const auto& methods : {site->api->created_by, site->api->forks_by})
+            file.methods.insert(file.methods.end(), methods.begin(), methods.end());
+        }
+        if (!file.methods.empty()) files.push_back(std::move(file));
+      }
+    }
+  }
+}
+
 void CallGraph::find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules) {
   std::vector<Node> forking;
   for (const auto& [node, items] : bodies_) {
@@ -123,7 +145,7 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
     if (forks) forking.push_back(node);
   }
   const std::unordered_set<Node> leading = closure(std::move(forking), callers);
-  std::unordered_map<const python::Class*, std::vector<std::string_view>> leading_methods;
+  Methods leading_methods;
   for (const auto& module : modules) {
     for (const python::Function* function : module->syntax.functions()) {
       if (!leading.contains(function)) continue;
@@ -149,20 +171,7 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
       for (const Module* module : item.imports) visit(module);
     }
   }
-  // Whoever is given an object that forks, wherever that is, may make it do so.
-  for (const auto& [node, items] : bodies_) {
-    for (const BodyItem& item : items) {
-      for (const UnreadUse& each : item.unread) {
-        UnreadFile file{each.file, each.used_by, {}};
-        for (const python::Class* class_ : each.given) {
-          const auto methods = leading_methods.find(class_);
-          if (methods == leading_methods.end()) continue;
-          file.methods.insert(file.methods.end(), methods->second.begin(), methods->second.end());
-        }
-        if (!file.methods.empty()) files.push_back(std::move(file));
-      }
-    }
-  }
+  add_given(leading_methods, files);
   for (const auto& module : modules) {
     if (leads_in(*module, leading)) add_unread_before(*module, files);
   }

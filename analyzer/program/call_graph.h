@@ -37,6 +37,7 @@ struct UnreadUse {
   std::string_view file;
   const Module* used_by = nullptr;
   std::vector<const python::Class*> given;  // of objects that it is given in a call
+  std::vector<const Site*> given_sites;     // whose instances, which fork later, it is given
 };
 
 // The same as the whole program sees it.
@@ -139,6 +140,8 @@ class CallGraph {
   static std::unordered_set<Node> closure(std::vector<Node> open, const Callers& callers);
   static bool leads_in(const Module& module, const std::unordered_set<Node>& leading);
   void add_unread_before(const Module& module, std::vector<UnreadFile>& files) const;
+  using Methods = std::unordered_map<const python::Class*, std::vector<std::string_view>>;
+  void add_given(const Methods& leading_methods, std::vector<UnreadFile>& files) const;
   void find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules);
   void keep_what_leads(const Callers& callers);
 

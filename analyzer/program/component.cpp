@@ -31,6 +31,13 @@ void Component::link() {
   reaches_ = execution.take_reaches();
   alive_ = execution.take_alive();
   misuses_ = execution.take_misuses();
+  forked_ = execution.take_forked();
+  for (auto& [site, places] : forked_) {
+    std::sort(places.begin(), places.end(), [](const ForkPlace& left, const ForkPlace& right) {
+      return std::pair(left.module->path(), left.span.begin) <
+             std::pair(right.module->path(), right.span.begin);
+    });
+  }
 }
 
 void Component::note_constructed() {
@@ -51,6 +58,12 @@ const std::vector<Alive>& Component::alive_at(const Site& site) const {
   static const std::vector<Alive> nothing;
   const auto found = alive_.find(&site);
   return found == alive_.end() ? nothing : found->second;
+}
+
+const std::vector<ForkPlace>& Component::forked_at(const Site& site) const {
+  static const std::vector<ForkPlace> nothing;
+  const auto found = forked_.find(&site);
+  return found == forked_.end() ? nothing : found->second;
 }
 
 const SpawnSafety& Component::spawn_safety(const Site& site) {

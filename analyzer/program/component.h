@@ -42,6 +42,7 @@ class Component {
   // Null for a site that nothing reaches.
   const std::vector<Reach>* reaches(const Site& site) const;
   const std::vector<Alive>& alive_at(const Site& site) const;
+  const std::vector<ForkPlace>& forked_at(const Site& site) const;
   const SpawnSafety& spawn_safety(const Site& site);
   bool spawns(const Site& site) { return spawns_surely(spawn_context(), site); }
   bool is_constructed(const python::Class& class_) const { return constructed_.contains(&class_); }
@@ -59,6 +60,7 @@ class Component {
   std::unordered_map<const Site*, std::vector<Reach>> reaches_;
   std::optional<CallGraph> graph_;
   std::unordered_map<const Site*, std::vector<Alive>> alive_;
+  std::unordered_map<const Site*, std::vector<ForkPlace>> forked_;
   std::unordered_map<const Site*, SpawnSafety> spawn_safety_;  // of the sites that were asked for
   std::vector<std::unique_ptr<EntryPoint>> entries_;
   std::vector<Misuse> misuses_;

@@ -53,7 +53,7 @@ bool puts_back(Evaluator& evaluator, const Site& site) {
 }  // namespace
 
 WalkNotes Execution::notes() {
-  return {evaluator_, catalog_, targets_, graph_, frames_, reaches_, alive_, misuses_};
+  return {evaluator_, catalog_, targets_, graph_, frames_, reaches_, alive_, forked_, misuses_};
 }
 
 void Execution::run() {

@@ -35,6 +35,14 @@ struct Misuse {
   const Site* because_of = nullptr;  // what pinned the default or set it before
 };
 
+// Where processes of a site are forked, apart from its own call: the loop over a loader, `process.start()`.
+struct ForkPlace {
+  const Module* module = nullptr;
+  Span span;  // within one line
+
+  bool operator==(const ForkPlace&) const = default;
+};
+
 class CallGraph;
 class Walk;
 struct WalkNotes;
@@ -60,6 +68,7 @@ class Execution {
   std::unordered_map<const Site*, std::vector<Reach>> take_reaches() { return std::move(reaches_); }
   std::unordered_map<const Site*, std::vector<Alive>> take_alive() { return std::move(alive_); }
   std::vector<Misuse> take_misuses() { return std::move(misuses_); }
+  std::unordered_map<const Site*, std::vector<ForkPlace>> take_forked() { return std::move(forked_); }
 
  private:
   WalkNotes notes();
@@ -83,6 +92,7 @@ class Execution {
   const std::vector<std::unique_ptr<EntryPoint>>& entries_;
   std::unordered_map<const Site*, std::vector<Reach>> reaches_;
   std::unordered_map<const Site*, std::vector<Alive>> alive_;
+  std::unordered_map<const Site*, std::vector<ForkPlace>> forked_;
   std::vector<Misuse> misuses_;
 };
 

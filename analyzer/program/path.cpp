@@ -104,6 +104,14 @@ Truth got_there(Evaluator& evaluator, const Targets& targets, const Step& step) 
 
 }  // namespace
 
+Span first_line_of(const Step& step) {
+  Span span = step.item->span;
+  const std::string_view text = step.module->syntax.source().text(span);
+  const std::size_t line = text.find_first_of("\r\n");
+  if (line != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(line);
+  return span;
+}
+
 Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& earlier, const Path& later) {
   std::size_t level = 0;
   while (level < earlier.size() && level < later.size() && earlier[level].item == later[level].item) ++level;

@@ -15,6 +15,9 @@ struct Step {
 
 using Path = std::vector<Step>;
 
+// What to point at: an item may reach over several lines.
+Span first_line_of(const Step& step);
+
 // Where `earlier` has surely happened (must) or may have happened (may) when `later`, which was met after it,
 // is reached. Empty `may`: they exclude each other.
 Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& earlier, const Path& later);

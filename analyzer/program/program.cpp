@@ -112,6 +112,10 @@ const std::vector<Alive>& Program::alive_at(const Site& site) const {
   return parts_->component_of(*site.module).alive_at(site);
 }
 
+const std::vector<ForkPlace>& Program::forked_at(const Site& site) const {
+  return parts_->component_of(*site.module).forked_at(site);
+}
+
 const SpawnSafety& Program::spawn_safety(const Site& site) const {
   return parts_->component_of(*site.module).spawn_safety(site);
 }

@@ -69,6 +69,9 @@ class Program {
   DefaultOutcome default_outcome(const Site& site) const;
   // What is alive when the processes of a site are forked, on the ways that lead to it.
   const std::vector<Alive>& alive_at(const Site& site) const;
+  // Where its processes are forked, as far as the program shows it; nothing where its own call forks them. By
+  // path and position.
+  const std::vector<ForkPlace>& forked_at(const Site& site) const;
   // What stands against starting the processes of a site by spawn or forkserver; worked out when it is asked.
   const SpawnSafety& spawn_safety(const Site& site) const;
   // Whether they are started so already, on every way and every target.

@@ -35,6 +35,7 @@ SiteRoles::SiteRoles(const std::vector<std::unique_ptr<Site>>& sites) {
 void SiteRoles::place(const Site& site) {
   const catalog::Api& api = *site.api;
   made_by_[site.call->call].push_back(&site);
+  any_iterated_ = any_iterated_ || forks_in(api, "__iter__");
   bool forks_later = false;
   bool starts_later = false;
   bool settled = false;

@@ -28,6 +28,8 @@ class SiteRoles {
   std::vector<SiteRole> of_method(const python::Expr& made_by, std::string_view method) const;
   // The sites whose calls made this.
   const std::vector<const Site*>& made_by(const python::Expr& call) const;
+  // Whether some site forks when what it made is iterated over.
+  bool any_iterated() const { return any_iterated_; }
   // Whether what the site made is started elsewhere, with the functions that were handed to it.
   bool runs_later(const Site& site) const { return later_.contains(&site); }
 
@@ -37,6 +39,7 @@ class SiteRoles {
   std::unordered_map<const python::CallSite*, std::vector<SiteRole>> at_;
   std::unordered_map<const python::Expr*, std::vector<const Site*>> made_by_;
   std::unordered_set<const Site*> later_;
+  bool any_iterated_ = false;
 };
 
 }  // namespace forklint::program

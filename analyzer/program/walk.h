@@ -24,6 +24,7 @@ struct WalkNotes {
   CallFrames& frames;
   std::unordered_map<const Site*, std::vector<Reach>>& reaches;
   std::unordered_map<const Site*, std::vector<Alive>>& alive;
+  std::unordered_map<const Site*, std::vector<ForkPlace>>& forked;
   std::vector<Misuse>& misuses;
 };
 
@@ -121,6 +122,7 @@ class Walk {
   void end(const Site& site, EndKind kind);
   bool ends_surely(const Hazard& hazard) const;
   void fork(const Site& site);
+  void note_forked(const Site& site);
   void note_alive(const Site& site, const Hazard& hazard, AliveKind kind, bool certain);
   bool may_fork(const Site& site) const;
 

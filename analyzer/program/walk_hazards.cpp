@@ -10,6 +10,7 @@ namespace {
 // More evidence than this tells a reader nothing.
 constexpr std::size_t kMaxAlive = 8;
 constexpr std::size_t kMaxHazards = 64;
+constexpr std::size_t kMaxForkPlaces = 8;
 
 }  // namespace
 
@@ -54,6 +55,7 @@ void Walk::fork(const Site& site) {
   // here.
   if (site.call != nullptr && (!settled_.contains(&site) || !made_.contains(&site))) return;
   if (!may_fork(site)) return;
+  note_forked(site);
   if (state_.thread) note_alive(site, *state_.thread, AliveKind::in_thread, true);
   for (const Hazard& hazard : state_.hazards) {
     if (hazard.site == &site || stopped_before_forks_.contains(hazard.site)) continue;
@@ -65,6 +67,15 @@ void Walk::fork(const Site& site) {
     note_alive(site, hazard, AliveKind::hazard,
                hazard.certain && hazard.round != Round::maybe_earlier && before.must == notes_.targets.all());
   }
+}
+
+void Walk::note_forked(const Site& site) {
+  const Step& here = path_.back();
+  if (here.item->call != nullptr && here.item->call == site.call) return;
+  std::vector<ForkPlace>& known = notes_.forked[&site];
+  const ForkPlace place{here.module, first_line_of(here)};
+  if (known.size() < kMaxForkPlaces && std::find(known.begin(), known.end(), place) == known.end())
+    known.push_back(place);
 }
 
 bool Walk::may_fork(const Site& site) const {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "rewrite/fixes.h"
 #include "rules/process_creation.h"
@@ -53,19 +54,42 @@ bool is_fork(const program::Value& value) {
   return value.kind == program::ValueKind::string && value.text == "fork";
 }
 
-// Processes that are created from the context which this call returns.
-void relate_users(const program::Program& program, const Site& site, Finding& finding) {
-  for (const auto& other : program.sites()) {
-    if (!other->callee.of_context || other->callee.expr != site.call->call) continue;
-    if (other->api->creates == catalog::Creates::nothing) continue;
+// By what made their context: the sites that create processes by it.
+using Users = std::unordered_map<const python::Expr*, std::vector<const Site*>>;
+
+Users users_of_contexts(const program::Program& program) {
+  Users users;
+  for (const auto& site : program.sites()) {
+    if (site->api->creates == catalog::Creates::nothing || site->call == nullptr) continue;
+    if (site->callee.of_context) {
+      users[site->callee.expr].push_back(site);
+      continue;
+    }
+    for (const catalog::MethodFrom& source : site->api->start_method) {
+      if (source.source != catalog::MethodSource::parameter) continue;
+      const program::BoundArgument argument = program.argument(*site, source.name);
+      for (const program::Value& value : argument.values.values()) {
+        if (value.kind == program::ValueKind::context) users[value.expr].push_back(site);
+      }
+    }
+  }
+  return users;
+}
+
+void relate_users(const program::Program& program, const Users& users, const Site& site, Finding& finding) {
+  const auto found = users.find(site.call->call);
+  if (found == users.end() || site.api->context_family.empty()) return;
+  for (const Site* other : found->second) {
     const RelatedPlace user{place_of(*other), "This context creates processes here."};
     // A context that one of several calls made has a site for each of them.
-    if (std::find(finding.related.begin(), finding.related.end(), user) == finding.related.end())
-      finding.related.push_back(user);
+    if (std::find(finding.related.begin(), finding.related.end(), user) != finding.related.end()) continue;
+    finding.related.push_back(user);
+    relate_forks(program, *other, finding);
   }
 }
 
-void check_site(const program::Program& program, const Site& site, std::vector<Finding>& findings) {
+void check_site(const program::Program& program, const Users& users, const Site& site,
+                std::vector<Finding>& findings) {
   for (std::string_view parameter : method_parameters(*site.api)) {
     const program::BoundArgument argument = program.argument(site, parameter);
     const auto& values = argument.values.values();
@@ -76,7 +100,8 @@ void check_site(const program::Program& program, const Site& site, std::vector<F
                     .message = sure ? 0U : 1U,
                     .arguments = {subject_of(site)},
                     .place = place_of(site)};
-    relate_users(program, site, finding);
+    relate_users(program, users, site, finding);
+    relate_forks(program, site, finding);
     if (argument.written != nullptr && site.handover == nullptr && site.partial == nullptr)
       rewrite::add_method_fix(program, site, *argument.written->value, finding);
     findings.push_back(std::move(finding));
@@ -84,11 +109,12 @@ void check_site(const program::Program& program, const Site& site, std::vector<F
 }
 
 void check(const program::Program& program, std::vector<Finding>& findings) {
+  const Users users = users_of_contexts(program);
   for (const auto& site : program.sites()) {
     if (site->call == nullptr || site->alive == 0 || site->creates_nothing_here()) continue;
     // get_context("fork") as a statement of its own asks whether there is such a method, nothing more.
     if (site->result_unused && !site->api->context_family.empty()) continue;
-    check_site(program, *site, findings);
+    check_site(program, users, *site, findings);
   }
   for (const program::Setting& setting : program.settings()) {
     const auto& values = setting.values.values();

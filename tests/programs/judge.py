@@ -84,10 +84,17 @@ def _primary(finding: dict) -> Tuple[str, int, int]:
     return finding["path"], finding["start"]["line"], finding["end"]["line"]
 
 
+# Related places that say of their own line that it creates processes.
+FORK_PLACES = {
+    "This context creates processes here.",
+    "The processes are forked here.",
+    "The workers are forked here.",
+}
+
+
 def _places_of(finding: dict) -> List[dict]:
-    """Where it stands; of a context of fork also where it says that this context creates processes."""
-    users = [each for each in finding.get("related", []) if each["message"] == "This context creates processes here."]
-    return [finding, *users]
+    """Where it stands, and the lines that it says fork."""
+    return [finding, *(each for each in finding.get("related", []) if each["message"] in FORK_PLACES)]
 
 
 def _is_at(finding: dict, place: Place, root: Path) -> bool:
@@ -154,6 +161,10 @@ def _untrue(forks: List[Fork], findings: List[dict], root: Path) -> Iterator[Pro
         text = f"{finding['id']} {finding['level']}: {finding['message'][0]}"
         if finding["id"] in FORK_RULES and not matching:
             yield Problem("false fork", place, _line(root, place), text)
+        for named in _places_of(finding)[1:] if finding["id"] in FORK_RULES else []:
+            if not any(_is_at(named, each, root) for fork in forks for each in fork.calls + fork.made):
+                at = Place(*_primary(named)[:2])
+                yield Problem("false fork", at, _line(root, at), f"{finding['id']} related: {named['message']}")
         if finding["id"] in THREAD_RULES and not any(fork.beside_thread for fork in matching):
             yield Problem("false hazard", place, _line(root, place), text)
         if finding["id"] in LOCK_RULES and not any(fork.locks for fork in matching):

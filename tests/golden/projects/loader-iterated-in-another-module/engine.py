@@ -1,0 +1,3 @@
+def run_epoch(loader):
+    for batch in loader:
+        print(batch)
