@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "catalog/api.h"
+#include "catalog/package.h"
 
 namespace forklint::catalog {
 
@@ -21,6 +22,7 @@ struct Tables {
   std::span<const ImportHazard> import_hazards;
   std::span<const Setting> settings;
   std::span<const Unpicklable> unpicklables;  // sorted by name
+  std::span<const Package> packages;
   std::span<const std::string_view> words;
 };
 

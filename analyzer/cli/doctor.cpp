@@ -2,6 +2,7 @@
 
 #include "base/path.h"
 #include "base/run_program.h"
+#include "catalog/tables.h"
 #include "cli/interpreters.h"
 #include "workspace/settings.h"
 
@@ -34,7 +35,7 @@ Result<doctor::Machine> machine_of(const DoctorOptions& options, Host& host) {
 Result<int> doctor(const DoctorOptions& options, Host& host) {
   const Result<doctor::Machine> machine = machine_of(options, host);
   if (!machine) return tl::unexpected(machine.error());
-  const std::vector<doctor::Checkup> checkups = check_up(*machine);
+  const std::vector<doctor::Checkup> checkups = check_up(*machine, catalog::kBuiltinTables);
   if (options.json) {
     render_json(*machine, checkups, host.out);
   } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "catalog/text/records.h"
 #include "workspace/head_lock.h"
 
 namespace forklint::doctor {
@@ -30,7 +31,7 @@ std::string_view start_method_of(PatchVersion version, std::string_view platform
 
 }  // namespace
 
-std::vector<Checkup> check_up(const Machine& machine) {
+std::vector<Checkup> check_up(const Machine& machine, const catalog::Tables& catalog) {
   std::vector<Checkup> checkups;
   for (const Interpreter& interpreter : machine.interpreters) {
     if (interpreter.version.empty()) continue;
@@ -38,11 +39,11 @@ std::vector<Checkup> check_up(const Machine& machine) {
     checkup.patched = workspace::head_lock_patch(checkup.version);
     checkup.start_method = start_method_of(checkup.version, interpreter.platform);
     for (const Package& package : interpreter.packages) {
-      const KnownPackage* known = known_package(package.name);
-      if (known != nullptr) checkup.packages.push_back({package, known});
+      if (std::optional<Advice> advice = advice_on(package, catalog)) checkup.packages.push_back(*advice);
     }
-    std::sort(checkup.packages.begin(), checkup.packages.end(),
-              [](const Advice& left, const Advice& right) { return left.known->name < right.known->name; });
+    std::sort(checkup.packages.begin(), checkup.packages.end(), [](const Advice& left, const Advice& right) {
+      return catalog::normalised_package(left.package.name) < catalog::normalised_package(right.package.name);
+    });
     checkups.push_back(std::move(checkup));
   }
   return checkups;

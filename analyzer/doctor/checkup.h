@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/tables.h"
 #include "workspace/specifier.h"
 
 namespace forklint::doctor {
@@ -32,16 +33,12 @@ struct Machine {
   std::string requires_python;  // of the project; "" for none
 };
 
-// What is known of a package that creates processes, or whose threads a fork would not copy.
-struct KnownPackage {
-  std::string_view name;  // normalised: lower case, '-' for '_' and '.'
-  std::string_view does;
-  std::string_view change;  // the variable, parameter or function that changes it; "" for none
-};
-
+// What the catalog's records say of an installed package: how it creates processes, or what a fork would not
+// copy.
 struct Advice {
   Package package;
-  const KnownPackage* known = nullptr;
+  std::string does;
+  std::string change;  // the variables, parameters and functions that change it; "" for none
 };
 
 struct Checkup {
@@ -53,9 +50,10 @@ struct Checkup {
 };
 
 // Of those that could be asked, in the same order. They point into `machine`.
-std::vector<Checkup> check_up(const Machine& machine);
+std::vector<Checkup> check_up(const Machine& machine, const catalog::Tables& catalog);
 
-const KnownPackage* known_package(std::string_view name);
+// By the name of the distribution; nothing for one of which no record says anything.
+std::optional<Advice> advice_on(const Package& package, const catalog::Tables& catalog);
 
 // The affected releases that a requires-python allows, the last of each minor version.
 std::vector<std::string> allowed_affected(const std::string& requires_python);

@@ -24,8 +24,8 @@ Json checkup_json(const Checkup& checkup) {
   for (const Advice& each : checkup.packages) {
     json["packages"].push_back({{"name", each.package.name},
                                 {"version", each.package.version},
-                                {"does", each.known->does},
-                                {"change", each.known->change}});
+                                {"does", each.does},
+                                {"change", each.change}});
   }
   return json;
 }

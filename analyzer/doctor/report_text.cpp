@@ -25,9 +25,8 @@ void write_checkup(const Checkup& checkup, std::ostream& out) {
   }
   out << fmt::format("  start method:  {} by default\n", checkup.start_method);
   for (const Advice& each : checkup.packages) {
-    out << fmt::format(
-        "  {} {}: {}{}\n", visible(each.package.name), visible(each.package.version), each.known->does,
-        each.known->change.empty() ? "" : fmt::format(" (to change it: {})", each.known->change));
+    out << fmt::format("  {} {}: {}{}\n", visible(each.package.name), visible(each.package.version),
+                       each.does, each.change.empty() ? "" : fmt::format(" (to change it: {})", each.change));
   }
 }
 

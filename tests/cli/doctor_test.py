@@ -50,6 +50,18 @@ class Doctor(CommandTest):
         self.assertIn("torch_npu 2.1.0: has threads", said.out)
         self.assertNotIn("left_pad", said.out)
 
+    def test_what_is_said_of_a_package_comes_from_the_records_of_its_modules(self):
+        python = self.fake_python("python3", "3.12.1", "grpcio-1.60.0", "multiprocess-0.70.16", "opencv_python-4.9",
+                                  "rq-2.0", "stable_baselines3-2.9", "mpire-2.10", "sphinx-7.0")
+        found = json.loads(self.doctor("--json", "--python", python).out)["interpreters"][0]["packages"]
+        said = {each["name"]: (each["does"], each["change"]) for each in found}
+        self.assertIn("has threads", said["grpcio"][0])
+        self.assertEqual(said["grpcio"][1], "GRPC_ENABLE_FORK_SUPPORT")
+        self.assertIn("cv2.setNumThreads(0)", said["opencv_python"][1])
+        self.assertIn("start_method=", said["mpire"][1])
+        self.assertIn("multiprocess.set_start_method", said["multiprocess"][1])
+        self.assertEqual(said["stable_baselines3"], ("SubprocVecEnv uses forkserver", "start_method="))
+
     def test_interpreters_on_the_path_and_requires_python(self):
         self.write("pyproject.toml", '[project]\nname = "a"\nrequires-python = ">=3.10"\n')
         self.fake_python("python3.10", "3.10.6")

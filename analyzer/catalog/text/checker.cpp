@@ -29,6 +29,8 @@ std::string_view name_of_kind(Kind kind) {
       return "environment variable";
     case Kind::unpicklable:
       return "unpicklable thing";
+    case Kind::package:
+      return "package";
   }
   return "";
 }
@@ -64,6 +66,11 @@ class Checker {
           return fail(at(each) + fmt::format("'{}' mirrors nothing: no record lies below it", each.name));
         continue;
       }
+      if (each.kind == Kind::package) {
+        if (!is_something(each.name))
+          return fail(at(each) + fmt::format("no record lies in the module '{}'", each.name));
+        continue;
+      }
       const std::vector<std::string_view>& names = each.kind == Kind::family ? families_ : variables_;
       if (std::find(names.begin(), names.end(), each.name) != names.end()) continue;
       std::string cause = fmt::format("no {} is called '{}'", name_of_kind(each.kind), each.name);
@@ -81,6 +88,7 @@ class Checker {
       things_.insert(things_.end(), api.aliases.begin(), api.aliases.end());
     }
     for (const Namespace& space : records.namespaces) things_.push_back(space.name);
+    for (const ImportHazard& each : records.import_hazards) things_.push_back(each.module);
     for (const Family& family : records.families) families_.push_back(family.name);
     for (const Setting& setting : records.settings) {
       if (setting.is_environment) variables_.push_back(setting.name);

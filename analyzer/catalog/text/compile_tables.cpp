@@ -106,6 +106,16 @@ class Emitter {
     return verbatim("Family", entries);
   }
 
+  std::string packages(std::span<const Package> list) {
+    std::vector<std::string> entries;
+    for (const Package& each : list) {
+      const std::string modules = strings(each.modules);
+      const std::string variables = strings(each.variables);
+      entries.push_back(fmt::format("{{{}, {}, {}}}", quoted(each.name), modules, variables));
+    }
+    return verbatim("Package", entries);
+  }
+
   std::string apis(std::span<const Api> list) {
     std::vector<std::string> entries;
     for (const Api& each : list) entries.push_back(api(each));
@@ -197,6 +207,7 @@ std::string compiled(const RecordSet& records) {
   tables.add_list("unpicklables", emit.array("Unpicklable", unpicklables, [](const Unpicklable& each) {
     return fmt::format("{{{}, {}, {}}}", quoted(each.name), quoted(each.what), quoted(each.error));
   }));
+  tables.add_list("packages", emit.packages(records.packages));
   std::vector<const Api*> pointers;
   pointers.reserve(records.apis.size());
   for (const Api& api : records.apis) pointers.push_back(&api);

@@ -10,8 +10,8 @@ namespace {
 
 using Kind = RecordSet::Kind;
 
-constexpr std::string_view kTables[] = {"api",         "namespace", "family",     "import-hazard",
-                                        "environment", "setting",   "unpicklable"};
+constexpr std::string_view kTables[] = {"api",         "namespace", "family",      "import-hazard",
+                                        "environment", "setting",   "unpicklable", "package"};
 
 // In the order of the enumerations that they name.
 constexpr std::string_view kCreates[] = {"", "process", "executor", "dataloader", "fork", "preexec"};
@@ -57,6 +57,7 @@ class Reader {
       if (key == "family") read_family(*record);
       if (key == "import-hazard") read_import_hazard(*record);
       if (key == "unpicklable") read_unpicklables(*record);
+      if (key == "package") read_package(*record);
       if (key == "environment" || key == "setting") read_setting(*record, key == "environment");
       if (options_.needs_source) toml_.text(*record, "source", true);
     }
@@ -310,6 +311,25 @@ class Reader {
     for (const std::string_view name : names) {
       into_.definitions.push_back({Kind::unpicklable, name, file_, toml_.line_of(*record.get("names"))});
       into_.unpicklables.push_back({name, what, error});
+    }
+  }
+
+  // One record for all distributions of the same modules.
+  void read_package(const toml::table& record) {
+    static constexpr std::string_view kKeys[] = {"names", "modules", "variables", "source"};
+    toml_.check_keys(record, kKeys);
+    const Names names = toml_.texts(record, "names");
+    const Names modules = toml_.dotted_list(record, "modules");
+    const Names variables = toml_.texts(record, "variables");
+    if (names.empty()) toml_.mistake(record, "'names' is missing");
+    if (modules.empty()) toml_.mistake(record, "'modules' is missing");
+    for (const std::string_view module : modules) refer(Kind::package, module, *record.get("modules"));
+    for (const std::string_view name : names) {
+      const toml::node& node = *record.get("names");
+      if (const std::string normalised = normalised_package(name); name != normalised)
+        toml_.mistake(node, fmt::format("the name of a package is written '{}'", normalised));
+      into_.definitions.push_back({Kind::package, name, file_, toml_.line_of(node)});
+      into_.packages.push_back({name, modules, variables});
     }
   }
 

@@ -31,4 +31,14 @@ std::span<const FamilyDefault> RecordSet::keep(std::vector<FamilyDefault> list) 
   return kept(defaults_, std::move(list));
 }
 
+std::string normalised_package(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const bool separates = c == '-' || c == '_' || c == '.';
+    if (separates && out.ends_with('-')) continue;
+    out += separates ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
 }  // namespace forklint::catalog

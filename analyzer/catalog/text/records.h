@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "catalog/api.h"
+#include "catalog/package.h"
 
 namespace forklint::catalog {
 
@@ -25,6 +26,7 @@ class RecordSet {
   std::vector<ImportHazard> import_hazards;
   std::vector<Setting> settings;
   std::vector<Unpicklable> unpicklables;
+  std::vector<Package> packages;
 
   enum class Kind : std::uint8_t {
     api,
@@ -33,7 +35,8 @@ class RecordSet {
     import_hazard,
     setting,
     environment,
-    unpicklable
+    unpicklable,
+    package
   };
   // Where a name is given to a record, or where a record counts on the name of another one.
   struct Mention {
@@ -43,7 +46,7 @@ class RecordSet {
     std::uint32_t line = 0;
   };
   std::vector<Mention> definitions;
-  std::vector<Mention> references;  // of kind namespace_: to anything at or below the name
+  std::vector<Mention> references;  // of kind namespace_ or package: to anything at or below the name
 
   std::string_view keep(std::string text);
   std::span<const std::string_view> keep(std::vector<std::string_view> list);
@@ -82,6 +85,9 @@ std::vector<std::string> words_of(std::span<const Api* const> apis, std::span<co
 
 // "a, /, b=1, *, c=None, **rest" as parameters. Fails with what is wrong in it.
 Result<std::vector<ParameterSpec>> parse_signature(std::string_view text, RecordSet& storage);
+
+// The name of a distribution as PEP 503 says: lower case, and '-' for each run of '-', '_' and '.'.
+std::string normalised_package(std::string_view name);
 
 bool is_identifier(std::string_view text);
 bool is_dotted_name(std::string_view text);
