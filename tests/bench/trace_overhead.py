@@ -1,13 +1,15 @@
 """What recording costs a program that forks 100 times a second: CPU time under 'forklint trace' over CPU time without.
 
-    python3 tests/bench/trace_overhead.py FORKLINT [--python PATH] [--rounds N] [--pairs N]
+    python3 tests/bench/trace_overhead.py FORKLINT [--python PATH] [--every-fork] [--rounds N]
 
 A period is 10 ms of work and one fork whose child ends at once. One program under 'forklint trace' and one without take
 turns, period by period, so that other work on the machine meets both; the median of the pairs' differences is a round's
-figure. Two processes of one program differ by up to 3 % by where their memory lies, so each round starts new ones, and
-the median of the rounds is what counts, beside their quartiles. Time of the parent and of the child is taken, waiting for
-the machine is not. 'Fork alone' leaves the 10 ms of work out of both: the cost of one recorded fork with little noise,
-without what the work loses to memory that was copied.
+figure, and each round starts new processes. CPU time of the parent and of the child is taken, waiting for the machine is
+not.
+
+The work alone differs by up to 4 % between two programs that are the same but for 40 objects more at the start, by where
+their memory lies, each time in the same way: so the time of the fork alone is what recording costs, as long as the work
+meets as many page faults in both; these are counted. The time of whole periods is printed, too.
 """
 
 import argparse
@@ -19,20 +21,25 @@ import textwrap
 from pathlib import Path
 
 PROGRAM = """
-    import os, sys, time
+    import os, resource, sys, time
+
+    def faults():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
 
     def period(steps):
+        before = faults()
         start = time.process_time()
         total = 0
         for i in range(steps):
             total += i * i
         worked = time.process_time()
+        missed = faults() - before
         child = os.fork()
         if child == 0:
             os._exit(0)
         usage = os.wait4(child, 0)[2]
         forked = time.process_time() - worked + usage.ru_utime + usage.ru_stime
-        return worked - start + forked, forked
+        return worked - start + forked, forked, missed
 
     if __name__ == "__main__":
         for line in sys.stdin:
@@ -62,29 +69,31 @@ def main():
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--pairs", type=int, default=100)
+    parser.add_argument("--every-fork", action="store_true", help="no fork may repeat what was seen at an earlier one")
     options = parser.parse_args()
+    how = ["--every-fork"] if options.every_fork else []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "program.py")
         path.write_text(textwrap.dedent(PROGRAM))
         run = [options.python, str(path)]
-        traced = [str(Path(options.forklint).resolve()), "trace", "--output", f"{folder}/log", "--", *run]
+        traced = [str(Path(options.forklint).resolve()), "trace", *how, "--output", f"{folder}/log", "--", *run]
         rounds = [one_round(run, traced, options.pairs) for _ in range(options.rounds)]
-    without, more, forks = ([each[i] for each in rounds] for i in range(3))
-    share = [100 * b / a for a, b in zip(without, more)]
-    low, middle, high = statistics.quantiles(share, n=4)
-    print(f"{statistics.median(without) * 1e3:.2f} ms a period without, {statistics.median(more) * 1e3:+.2f} ms with: "
-          f"{middle:.1f} % more (quartiles {low:.1f} to {high:.1f}); fork alone {statistics.median(forks) * 1e3:+.2f} ms")
+    without, whole, fork, plain_faults, faults = map(statistics.median, zip(*rounds))
+    low, middle, high = statistics.quantiles([100 * each[2] / each[0] for each in rounds], n=4)
+    print(f"{without * 1e3:.2f} ms a period; fork {fork * 1e3:+.2f} ms: {middle:.1f} % more (quartiles {low:.1f} to "
+          f"{high:.1f}); page faults in the work {plain_faults:.0f} and {faults:.0f}; whole period {whole * 1e3:+.2f} ms")
 
 
 def one_round(run, traced_run, pairs):
-    """Time of a period without, and how much more it and its fork alone take with."""
+    """Time of a period without; how much more it takes with, and its fork alone; page faults of the work in both."""
     plain, traced = Program(run), Program(traced_run)
     steps = steps_of_10_ms(plain)
     both = [(plain.period(steps), traced.period(steps)) for _ in range(WARM_UP + pairs)][WARM_UP:]
     plain.end()
     traced.end()
     return (statistics.median(a[0] for a, _ in both), statistics.median(b[0] - a[0] for a, b in both),
-            statistics.median(b[1] - a[1] for a, b in both))
+            statistics.median(b[1] - a[1] for a, b in both), statistics.mean(a[2] for a, _ in both),
+            statistics.mean(b[2] for _, b in both))
 
 
 def steps_of_10_ms(program):

@@ -19,9 +19,9 @@ LOG = os.environ.get("FORKLINT_TRACE", "")
 MOST_FRAMES = 64
 MOST_FRAMES_OF_OTHERS = 12
 MOST_TEXTS = 4096
-# Seconds for which a program of one thread that forks at the same lines is taken to be as it was, and names to be those
-# of locks.
-SHORT = 0.0 if os.environ.get("FORKLINT_TRACE_EVERY") else 0.1
+# Seconds for which a program that forks at the same lines is taken to be as it was: alone, and beside other threads of
+# Python. For those of LONG names are taken to be those of locks.
+ALONE, BESIDE = (0.0, 0.0) if os.environ.get("FORKLINT_TRACE_EVERY") else (0.1, 0.03)
 LONG = 1.0
 LIBRARY = os.path.dirname(os.__file__) + os.sep
 LOCK_KINDS = (type(_thread.allocate_lock()), _thread.RLock)
@@ -90,7 +90,7 @@ def install():
         sys.addaudithook(native.on_audit)
         os.register_at_fork(before=native.before_fork)
     else:
-        native.start((_look_around, SHORT))
+        native.start((_look_around, ALONE, BESIDE))
         os.register_at_fork(before=native.before_fork, after_in_child=native.after_in_child)
         _prepare_tracebacks(native)
     _append = native.append

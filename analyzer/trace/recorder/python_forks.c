@@ -3,6 +3,7 @@
    beside a fork has to be copied or unlocked by the kernel, and Python writes to every object that it looks
    at. A fork like the one before it repeats what was seen, and a child makes one write. */
 #define _GNU_SOURCE
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -31,8 +32,9 @@ static object* none;
 
 /* What was looked at last, and for which forks it holds. The global lock of the interpreter guards it. */
 static struct {
-  object* look_around; /* called with the announced call; gives text, dictionary of threads or None */
-  double holds_for;    /* seconds */
+  object* look_around; /* called with the announced call; gives text and the dictionary of threads, or None */
+  double holds_for;    /* seconds, in a program of one thread of Python */
+  double holds_beside; /* in one of more */
   pid_t pid;
   unsigned long forks; /* of this process, so far */
   unsigned long looked_at;
@@ -41,7 +43,9 @@ static struct {
   int lines[MOST_FRAMES];
   int frames;
   double until;
-  object* threads; /* by their number: one */
+  pthread_t thread; /* that forked */
+  object* threads;  /* by their number */
+  ssize_t python_threads;
   ssize_t modules;
   ssize_t native_threads;
   object* text;
@@ -119,7 +123,8 @@ static void forget_last(void) {
 
 static int is_fork_as_last(void) {
   return last.text != NULL && last.threads != NULL && last.call == announced &&
-         seconds(CLOCK_MONOTONIC) < last.until && python.PyDict_Size(last.threads) == 1 &&
+         seconds(CLOCK_MONOTONIC) < last.until && pthread_equal(last.thread, pthread_self()) &&
+         python.PyDict_Size(last.threads) == last.python_threads &&
          python.PyDict_Size(python.PyImport_GetModuleDict()) == last.modules &&
          native_threads() == last.native_threads && is_stack_as_last();
 }
@@ -136,12 +141,12 @@ static int look_around(void) {
     last.call = announced;
     last.modules = python.PyDict_Size(python.PyImport_GetModuleDict());
     last.native_threads = native_threads();
-    last.until = seconds(CLOCK_MONOTONIC) + last.holds_for;
     all_frames(remember);
     python.Py_IncRef(last.text = text);
-    const int is_one = python.PyDict_Size(threads) == 1;
-    if (!is_one) python.PyErr_Clear();
-    if (is_one) python.Py_IncRef(last.threads = threads);
+    python.Py_IncRef(last.threads = threads);
+    last.thread = pthread_self();
+    last.python_threads = python.PyDict_Size(threads);
+    last.until = seconds(CLOCK_MONOTONIC) + (last.python_threads == 1 ? last.holds_for : last.holds_beside);
   }
   if (seen != NULL) python.Py_DecRef(seen);
   return is_seen;
@@ -202,10 +207,11 @@ static int on_audit(const char* event, object* arguments, void* data) {
   return 0;
 }
 
-/* `(look_around, seconds)`: begins. */
+/* `(look_around, seconds, seconds beside other threads)`: begins. */
 static object* start(object* module, object* arguments) {
   (void)module;
-  if (!python.PyArg_ParseTuple(arguments, "Od", &last.look_around, &last.holds_for)) return NULL;
+  if (!python.PyArg_ParseTuple(arguments, "Odd", &last.look_around, &last.holds_for, &last.holds_beside))
+    return NULL;
   python.Py_IncRef(last.look_around);
   if (python.PySys_AddAuditHook(on_audit, NULL) != 0) return NULL;
   return python.Py_BuildValue("");
