@@ -39,6 +39,23 @@ void share_forks(std::vector<Diagnosis>& found) {
   }
 }
 
+// py-spy and gdb show one process in two ways: the dump that tells less says nothing new. A wait for a child
+// is told by Python frames only, so another dump that sees the same process at something else sees less.
+void keep_one_of_each_process(std::vector<Diagnosis>& found) {
+  const auto says_less = [](const Diagnosis& each, const Diagnosis& other) {
+    if (each.pid.empty() || each.pid != other.pid || &each == &other) return false;
+    if (each.is_this_problem() != other.is_this_problem()) return other.is_this_problem();
+    return each.kind == other.kind && !each.forked_at && other.forked_at.has_value();
+  };
+  std::vector<Diagnosis> kept;
+  for (const Diagnosis& each : found) {
+    const bool is_told = std::any_of(found.begin(), found.end(),
+                                     [&](const Diagnosis& other) { return says_less(each, other); });
+    if (!is_told) kept.push_back(each);
+  }
+  found = std::move(kept);
+}
+
 // A loader that gave up prints its traceback above the message: the stack that only waits is what it speaks
 // of.
 void adopt_stack(Diagnosis& message, std::vector<Diagnosis>& found) {
@@ -107,6 +124,7 @@ std::vector<Diagnosis> diagnose(const dump::Dump& dump, const SourceLines& sourc
   for (const dump::Process& process : dump.processes) {
     if (std::optional<Diagnosis> judged = judge(process, sources)) found.push_back(std::move(*judged));
   }
+  keep_one_of_each_process(found);
   weigh_parents(found);
   share_forks(found);
   for (Diagnosis& message : diagnose_messages(dump.text)) {

@@ -107,7 +107,7 @@ class Judge {
   std::optional<Diagnosis> child_in_user_code() const {
     const std::optional<dump::Frame> user = stack_.innermost_user_frame();
     if (!stack_.fork_frame() || !user || stack_.thread().frames.front().native) return std::nullopt;
-    const std::optional<std::string> line = sources_.line_of(*user);
+    const std::optional<std::string> line = user->source.empty() ? sources_.line_of(*user) : user->source;
     if (user->line == stack_.thread().frames.front().line && line && takes_lock(*line)) {
       return diagnosis(
           Kind::inherited_lock, Certainty::likely, "a child waits for a lock of Python code",

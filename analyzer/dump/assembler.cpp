@@ -43,6 +43,7 @@ class Assembler {
         break;
       case EventKind::thread:
       case EventKind::thread_first:
+      case EventKind::thread_last:
         begin_thread(event);
         break;
       case EventKind::gdb_thread:
@@ -55,7 +56,7 @@ class Assembler {
     }
     header_ = event.kind;
     end_ = event.end;
-    reversed_ = event.kind == EventKind::traceback;
+    reversed_ = event.kind == EventKind::traceback || event.kind == EventKind::thread_last;
   }
 
   void python_version(const std::string& version) {
@@ -95,6 +96,8 @@ class Assembler {
       reversed_ = is_reversed(event.kind, headed);
       thread_.line = line_;
     }
+    // Where an exception went through, nobody waits.
+    if (header_ == EventKind::traceback) event.frame.source.clear();
     kind_ = event.kind;
     number_ = event.number;
     end_ = event.end;
@@ -104,8 +107,8 @@ class Assembler {
   bool is_reversed(EventKind kind, bool headed) const {
     if (kind == EventKind::collapsed_frame) return true;
     if (kind != EventKind::traceback_frame) return false;
-    return !headed || header_ == EventKind::traceback || header_ == EventKind::python ||
-           header_ == EventKind::process;
+    return !headed || header_ == EventKind::traceback || header_ == EventKind::thread_last ||
+           header_ == EventKind::python || header_ == EventKind::process;
   }
 
   bool continues(const Event& event) const {

@@ -14,6 +14,7 @@ struct Frame {
   std::uint32_t line = 0;
   std::string library;  // of native code: "/lib/libc.so.6"
   bool native = false;
+  std::string source;  // the line of code, where the dump shows it
 };
 
 struct Thread {

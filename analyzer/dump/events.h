@@ -17,6 +17,7 @@ enum class EventKind : std::uint8_t {
   thread,           // of py-spy
   gdb_thread,       // `number` is gdb's
   thread_first,     // of faulthandler: the most recent call stands first
+  thread_last,      // of the recipes around sys._current_frames: the most recent call stands last
   traceback,        // the most recent call stands last
   traceback_first,  // gdb's py-bt
   frame,            // of py-spy: innermost first

@@ -70,6 +70,25 @@ std::optional<Event> read_fault_thread(Cursor cursor, std::size_t begin) {
   return found;
 }
 
+// "# Thread: MainThread(139900850584448)", "# ThreadID: 139900850584448": what people print of
+// sys._current_frames.
+std::optional<Event> read_recipe_thread(Cursor cursor, std::size_t begin) {
+  cursor.take("ID");
+  if (!cursor.take(":")) return std::nullopt;
+  cursor.skip_space();
+  const std::string_view words =
+      cursor.take_while([](char c) { return c != '\n' && c != '"' && c != '#'; }, kLongestHeader);
+  const std::string_view before_bracket = words.substr(0, words.rfind('('));
+  std::string_view id =
+      before_bracket.size() < words.size() ? words.substr(before_bracket.size() + 1) : words;
+  id = id.substr(0, id.find_first_not_of("0123456789"));
+  if (id.empty()) return std::nullopt;
+  Event found = event(EventKind::thread_last, begin, cursor);
+  found.id = std::string(id);
+  if (before_bracket.size() < words.size()) found.name = std::string(before_bracket);
+  return found;
+}
+
 }  // namespace
 
 std::optional<Event> read_process(std::string_view text, std::size_t at) {
@@ -105,6 +124,9 @@ std::optional<Event> read_python_version(std::string_view text, std::size_t at) 
 
 std::optional<Event> read_thread(std::string_view text, std::size_t at) {
   Cursor cursor(text, at);
+  if (Cursor recipe = cursor; recipe.take("Thread")) {
+    if (std::optional<Event> found = read_recipe_thread(recipe, at)) return found;
+  }
   const bool current = cursor.take("Current thread ");
   if (!current && !cursor.take("Thread ")) return std::nullopt;
   if (current) return read_fault_thread(cursor, at);

@@ -82,6 +82,18 @@ bool fill_place(const std::string& content, Frame& frame) {
   return true;
 }
 
+// The indented line behind this one, unless it is the next frame.
+std::string source_below(std::string_view rest) {
+  const std::size_t begin = rest.substr(0, kLongestName).find('\n');
+  if (begin == std::string_view::npos) return "";
+  std::string_view line = rest.substr(begin + 1, kLongestPath);
+  line = line.substr(0, line.find('\n'));
+  const std::size_t code = line.find_first_not_of(" \t");
+  if (code == 0 || code == std::string_view::npos) return "";
+  line.remove_prefix(code);
+  return line.starts_with("File") ? "" : std::string(line);
+}
+
 }  // namespace
 
 std::optional<Event> read_frame(std::string_view text, std::size_t at) {
@@ -104,6 +116,8 @@ std::optional<Event> read_frame(std::string_view text, std::size_t at) {
 std::optional<Event> read_traceback_frame(std::string_view text, std::size_t at) {
   Cursor cursor(text, at);
   if (!cursor.take("File")) return std::nullopt;
+  // As the recipes around traceback.extract_stack write it.
+  cursor.take(":");
   cursor.skip_space();
   if (!cursor.take("\"")) return std::nullopt;
   const std::string_view path = cursor.take_while([](char c) { return c != '"'; }, kLongestPath);
@@ -124,6 +138,7 @@ std::optional<Event> read_traceback_frame(std::string_view text, std::size_t at)
   cursor.skip_space();
   found.frame.function = std::string(cursor.take_while(is_name, kLongestName));
   found.end = cursor.at();
+  found.frame.source = source_below(cursor.rest());
   return found;
 }
 

@@ -157,6 +157,9 @@ class LockOfAThread(Live):
         self.assertIn("a hang at a fork (certain): a child waits for a lock of Python code", done.stdout)
         self.assertIn(f"process {child} ", done.stdout)
         self.assertIn(f"lock_at_fork.py:{self.FORKS} in with_process", done.stdout)
+        # gdb shows the same processes again, and less of them.
+        self.assertEqual(done.stdout.count("  process:"), 2, done.stdout)
+        self.assertEqual(done.stdout.count("  forked at:"), 1, done.stdout)
 
     def test_what_is_missing_is_said(self):
         parent, _ = self.hung("process")

@@ -2,14 +2,16 @@
 
 import json
 import subprocess
+import tempfile
 import unittest
+from pathlib import Path
 
 from dumps import FORKLINT, diagnose, recorded
 
 
 class ForkHangs(unittest.TestCase):
     def test_kind_certainty_and_the_users_line(self):
-        for each in recorded("fork_hangs"):
+        for each in (*recorded("fork_hangs"), *recorded("source_shown")):
             with self.subTest(each.name):
                 answer = diagnose(each.text.encode())
                 self.assertEqual((answer.status, self.shown(answer, each.expected)), (1, each.expected))
@@ -73,6 +75,17 @@ class Outputs(unittest.TestCase):
         frames = result["stacks"][0]["frames"]
         self.assertEqual(frames[3]["location"]["message"]["text"], "acquire")
         self.assertEqual(frames[0]["module"], "libpthread-2.31.so")
+
+    def test_sarif_stands_at_the_dump_where_the_code_is_not_below_the_working_directory(self):
+        dump = next(each for each in recorded("source_shown") if each.name == "print_stack")
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "dump.txt").write_text(dump.text, encoding="utf-8")
+            done = subprocess.run([FORKLINT, "diagnose", "dump.txt", "--output-format", "sarif"], cwd=folder,
+                                  capture_output=True, timeout=60, check=False)
+        result = json.loads(done.stdout)["runs"][0]["results"][0]
+        place = result["locations"][0]["physicalLocation"]
+        self.assertEqual(place["artifactLocation"], {"uri": "dump.txt", "uriBaseId": "SRCROOT"})
+        self.assertIn("/srv/jobs/resize.py:21", result["message"]["text"])
 
     def test_errors_are_one_line(self):
         for arguments in (["no-such-file.txt"], [], ["--pid", "4194304"], ["-", "--project", "no-such-folder"]):

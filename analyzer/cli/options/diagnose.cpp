@@ -10,7 +10,8 @@ Subcommand add_diagnose(CLI::App& root) {
   app.footer(
       "Reads py-spy dumps (also --native, --locals, --json, and record --format raw), gdb backtraces, "
       "faulthandler "
-      "dumps, tracebacks, and what runtimes print about forks, with other text around them.\n"
+      "dumps, what recipes print of sys._current_frames, tracebacks, and what runtimes print about forks, "
+      "with other text around them.\n"
       "Exit status: 0 not this problem, 1 a hang at a fork (certain, likely or possible), 2 an error.");
   const auto options = std::make_shared<DiagnoseOptions>();
   app.add_option("file", options->files, "Dumps and logs to read; '-' reads standard input");
