@@ -49,6 +49,7 @@ Json json_of(const Invocation& invocation) {
   out["executionSuccessful"] = invocation.execution_successful;
   set_if(out, "toolExecutionNotifications", json_array(invocation.execution_notifications));
   set_if(out, "toolConfigurationNotifications", json_array(invocation.configuration_notifications));
+  set_if(out, "workingDirectory", json_of(invocation.working_directory));
   return out;
 }
 

@@ -168,6 +168,7 @@ struct Invocation {
   bool execution_successful = true;
   std::vector<Notification> execution_notifications;
   std::vector<Notification> configuration_notifications;
+  ArtifactLocation working_directory;
 };
 
 // 3.23

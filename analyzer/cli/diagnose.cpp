@@ -19,6 +19,7 @@ namespace {
 struct Input {
   std::string name;
   std::string bytes;
+  bool is_file = false;
 };
 
 Result<std::vector<Input>> inputs_of(const DiagnoseOptions& options, Host& host) {
@@ -30,7 +31,7 @@ Result<std::vector<Input>> inputs_of(const DiagnoseOptions& options, Host& host)
     }
     Result<std::string> bytes = host.files.read(path::join(host.working_directory, file));
     if (!bytes) return tl::unexpected(bytes.error());
-    inputs.push_back({file, std::move(*bytes)});
+    inputs.push_back({file, std::move(*bytes), /*is_file=*/true});
   }
   for (const std::uint32_t pid : options.pids) {
     Result<std::string> text = live_dump(pid, host);
@@ -43,7 +44,8 @@ Result<std::vector<Input>> inputs_of(const DiagnoseOptions& options, Host& host)
 diagnose::DiagnosedFile diagnosed(const Input& input, const CheckedProject& project,
                                   const diagnose::ProjectFiles& files) {
   const dump::Dump dump = dump::read(input.bytes);
-  diagnose::DiagnosedFile file{.name = input.name, .processes = dump.processes.size()};
+  diagnose::DiagnosedFile file{
+      .name = input.name, .is_file = input.is_file, .processes = dump.processes.size()};
   for (diagnose::Diagnosis& each : diagnose::diagnose(dump, files)) {
     diagnose::Finding finding{.diagnosis = std::move(each)};
     const diagnose::Diagnosis& diagnosis = finding.diagnosis;
@@ -55,12 +57,13 @@ diagnose::DiagnosedFile diagnosed(const Input& input, const CheckedProject& proj
   return file;
 }
 
-Result<void> write(const DiagnoseOptions& options, const diagnose::Report& report, Host& host) {
+Result<void> write(const DiagnoseOptions& options, const diagnose::Report& report, const std::string& project,
+                   Host& host) {
   std::ostringstream text;
   if (options.output_format == "json") {
     render_json(report, text);
   } else if (options.output_format == "sarif") {
-    render_sarif(report, text);
+    render_sarif(report, sarif_places(project, host), text);
   } else {
     render_text(report, text);
   }
@@ -82,7 +85,7 @@ Result<int> diagnose(const DiagnoseOptions& options, Host& host) {
   const diagnose::ProjectFiles files(host.files, project->root, project->files);
   diagnose::Report report;
   for (const Input& input : *inputs) report.push_back(diagnosed(input, *project, files));
-  if (const Result<void> written = write(options, report, host); !written)
+  if (const Result<void> written = write(options, report, project->root, host); !written)
     return tl::unexpected(written.error());
   return has_this_problem(report) ? 1 : 0;
 }

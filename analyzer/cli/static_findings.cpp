@@ -52,4 +52,8 @@ Result<CheckedProject> check_project(const std::string& folder, Host& host) {
   return checked;
 }
 
+diagnose::SarifPlaces sarif_places(const std::string& project, const Host& host) {
+  return {project.empty() ? host.working_directory : project, host.working_directory};
+}
+
 }  // namespace forklint::cli

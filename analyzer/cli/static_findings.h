@@ -6,6 +6,7 @@
 
 #include "base/host.h"
 #include "diagnose/advice.h"
+#include "diagnose/sarif_places.h"
 
 namespace forklint::cli {
 
@@ -14,6 +15,9 @@ struct CheckedProject {
   std::vector<std::string> files;                 // from the root
   std::vector<diagnose::StaticFinding> findings;  // of the rules about forks, paths from the root
 };
+
+// `project` is its absolute root, "" where none is given: then the working directory stands for it.
+diagnose::SarifPlaces sarif_places(const std::string& project, const Host& host);
 
 Result<CheckedProject> check_project(const std::string& folder, Host& host);
 

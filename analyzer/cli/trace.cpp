@@ -76,7 +76,11 @@ Result<int> report_trace(const TraceReportOptions& options, Host& host) {
   const trace::Summary summary =
       trace::summarise(recording, project->findings, options.project.empty() ? nullptr : &files);
   std::ostringstream out;
-  options.output_format == "sarif" ? render_sarif(summary, out) : render_text(summary, out);
+  if (options.output_format == "sarif") {
+    render_sarif(summary, sarif_places(project->root, host), out);
+  } else {
+    render_text(summary, out);
+  }
   if (!options.output_file.empty()) {
     const Result<void> written =
         host.files.write(path::join(host.working_directory, options.output_file), out.str());

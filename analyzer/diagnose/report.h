@@ -7,6 +7,7 @@
 
 #include "diagnose/advice.h"
 #include "diagnose/diagnosis.h"
+#include "diagnose/sarif_places.h"
 
 namespace forklint::diagnose {
 
@@ -19,6 +20,7 @@ struct Finding {
 
 struct DiagnosedFile {
   std::string name;
+  bool is_file = false;       // no process, not standard input
   std::size_t processes = 0;  // that the dump shows
   std::vector<Finding> findings;
 };
@@ -29,6 +31,6 @@ bool has_this_problem(const Report& report);
 
 void render_text(const Report& report, std::ostream& out);
 void render_json(const Report& report, std::ostream& out);
-void render_sarif(const Report& report, std::ostream& out);
+void render_sarif(const Report& report, const SarifPlaces& places, std::ostream& out);
 
 }  // namespace forklint::diagnose

@@ -5,12 +5,9 @@
 #include "base/version.h"
 #include "diagnose/report.h"
 #include "sarif/limits.h"
-#include "sarif/uri.h"
 
 namespace forklint::diagnose {
 namespace {
-
-constexpr const char* kBaseId = "SRCROOT";
 
 struct RuleText {
   Kind kind;
@@ -43,23 +40,21 @@ sarif::Rule rule_of(const RuleText& text) {
   return rule;
 }
 
-sarif::Location location_of(const dump::Frame& frame, const std::string& path) {
+sarif::Location location_of(const dump::Frame& frame, const std::string& path, const SarifPlaces& places) {
   sarif::Location location;
-  const bool relative = !path.empty() && path.front() != '/';
   if (!path.empty() && path.front() != '<') {
-    location.physical.artifact = {relative ? sarif::relative_reference(path) : sarif::file_uri(path),
-                                  relative ? kBaseId : "", ""};
+    location.physical.artifact = places.artifact(path);
     if (frame.line > 0) location.physical.region = sarif::Region{.start_line = frame.line};
   }
   location.message = frame.function;
   return location;
 }
 
-sarif::Stack stack_of(const dump::Thread& thread) {
+sarif::Stack stack_of(const dump::Thread& thread, const SarifPlaces& places) {
   sarif::Stack stack;
   stack.message = thread.name.empty() ? "Thread " + thread.id : thread.name;
   for (const dump::Frame& frame : thread.frames) {
-    stack.frames.push_back({location_of(frame, frame.native ? "" : frame.file), frame.library});
+    stack.frames.push_back({location_of(frame, frame.native ? "" : frame.file, places), frame.library});
   }
   return stack;
 }
@@ -72,7 +67,8 @@ std::string message_of(const Finding& finding) {
   return text;
 }
 
-sarif::Result result_of(const DiagnosedFile& file, const Finding& finding, std::size_t rule) {
+sarif::Result result_of(const DiagnosedFile& file, const Finding& finding, std::size_t rule,
+                        const SarifPlaces& places) {
   const Diagnosis& diagnosis = finding.diagnosis;
   sarif::Result result;
   result.rule_id = std::string("diagnose/") + std::string(name_of(diagnosis.kind));
@@ -81,20 +77,22 @@ sarif::Result result_of(const DiagnosedFile& file, const Finding& finding, std::
   result.message.text = message_of(finding);
   if (diagnosis.forked_at) {
     const std::string& path = finding.project_path.empty() ? diagnosis.forked_at->file : finding.project_path;
-    result.locations.push_back(location_of(*diagnosis.forked_at, path));
+    // Code scanning refuses a place outside of the project; the message and the stack have it all the same.
+    if (!file.is_file || !places.is_outside(path))
+      result.locations.push_back(location_of(*diagnosis.forked_at, path, places));
   }
   if (result.locations.empty() || result.locations.front().physical.artifact.uri.empty()) {
     // The dump is then the only place there is.
-    result.locations = {location_of({.line = std::max(diagnosis.line, 1U)}, file.name)};
+    result.locations = {location_of({.line = std::max(diagnosis.line, 1U)}, file.name, places)};
   }
   result.locations.front().message.clear();
-  if (!diagnosis.thread.frames.empty()) result.stacks.push_back(stack_of(diagnosis.thread));
+  if (!diagnosis.thread.frames.empty()) result.stacks.push_back(stack_of(diagnosis.thread, places));
   return result;
 }
 
 }  // namespace
 
-void render_sarif(const Report& report, std::ostream& out) {
+void render_sarif(const Report& report, const SarifPlaces& places, std::ostream& out) {
   sarif::Log log;
   sarif::Run& run = log.runs.emplace_back();
   run.driver.name = "forklint";
@@ -102,15 +100,15 @@ void render_sarif(const Report& report, std::ostream& out) {
   run.driver.semantic_version = kVersion;
   run.driver.information_uri = kHome;
   for (const RuleText& text : kRules) run.driver.rules.push_back(rule_of(text));
-  run.original_uri_base_ids[kBaseId] = {"", "", "The top of the project."};
-  run.invocations.emplace_back();
+  places.describe(run);
   for (const DiagnosedFile& file : report) {
     for (const Finding& finding : file.findings) {
       const auto rule = std::find_if(kRules.begin(), kRules.end(), [&](const RuleText& each) {
         return each.kind == finding.diagnosis.kind;
       });
       if (rule == kRules.end()) continue;
-      run.results.push_back(result_of(file, finding, static_cast<std::size_t>(rule - kRules.begin())));
+      run.results.push_back(
+          result_of(file, finding, static_cast<std::size_t>(rule - kRules.begin()), places));
     }
   }
   out << sarif::to_json_within(std::move(log));

@@ -5,31 +5,28 @@
 #include "base/text.h"
 #include "base/version.h"
 #include "sarif/limits.h"
-#include "sarif/uri.h"
 #include "trace/summary.h"
 
 namespace forklint::trace {
 namespace {
 
-constexpr const char* kBaseId = "SRCROOT";
 constexpr const char* kSeen = "trace/fork-seen";
 
-sarif::PhysicalLocation physical(const std::string& path, std::uint32_t line) {
-  const bool relative = path.front() != '/';
-  sarif::PhysicalLocation location;
-  location.artifact = {relative ? sarif::relative_reference(path) : sarif::file_uri(path),
-                       relative ? kBaseId : "", ""};
+using diagnose::SarifPlaces;
+
+sarif::PhysicalLocation physical(const std::string& path, std::uint32_t line, const SarifPlaces& places) {
+  sarif::PhysicalLocation location{.artifact = places.artifact(path)};
   if (line > 0) location.region = sarif::Region{.start_line = line};
   return location;
 }
 
-sarif::Stack stack_of(const ForkPlace& place) {
+sarif::Stack stack_of(const ForkPlace& place, const SarifPlaces& places) {
   sarif::Stack stack{.message = "at the fork"};
   for (const dump::Frame& frame : place.stack) {
     sarif::StackFrame each{.module = frame.library};
     each.location.message = frame.function;
     const bool has_file = !frame.native && !frame.file.empty() && frame.file.front() != '<';
-    if (has_file) each.location.physical = physical(frame.file, frame.line);
+    if (has_file) each.location.physical = physical(frame.file, frame.line, places);
     stack.frames.push_back(std::move(each));
   }
   return stack;
@@ -66,7 +63,7 @@ sarif::Rule seen_rule() {
 
 }  // namespace
 
-void render_sarif(const Summary& summary, std::ostream& out) {
+void render_sarif(const Summary& summary, const SarifPlaces& places, std::ostream& out) {
   sarif::Log log;
   sarif::Run& run = log.runs.emplace_back();
   run.driver.name = "forklint";
@@ -74,8 +71,7 @@ void render_sarif(const Summary& summary, std::ostream& out) {
   run.driver.semantic_version = kVersion;
   run.driver.information_uri = kHome;
   run.driver.rules.push_back(seen_rule());
-  run.original_uri_base_ids[kBaseId] = {"", "", "The top of the project."};
-  run.invocations.emplace_back();
+  places.describe(run);
   for (const ForkPlace& place : summary.places) {
     if (!place.place || place.place->file.empty()) continue;
     sarif::Result result;
@@ -84,8 +80,8 @@ void render_sarif(const Summary& summary, std::ostream& out) {
     result.level = hazard ? sarif::Level::error : sarif::Level::warning;
     result.message.text = message_of(place, summary.joined);
     const std::string& path = place.project_path.empty() ? place.place->file : place.project_path;
-    result.locations.push_back({0, physical(path, place.place->line), ""});
-    result.stacks.push_back(stack_of(place));
+    result.locations.push_back({0, physical(path, place.place->line, places), ""});
+    result.stacks.push_back(stack_of(place, places));
     run.results.push_back(std::move(result));
   }
   out << sarif::to_json_within(std::move(log));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnose/advice.h"
+#include "diagnose/sarif_places.h"
 #include "trace/recording.h"
 
 namespace forklint::trace {
@@ -40,6 +41,6 @@ Summary summarise(const Recording& recording, const std::vector<diagnose::Static
                   const diagnose::ProjectFiles* project);
 
 void render_text(const Summary& summary, std::ostream& out);
-void render_sarif(const Summary& summary, std::ostream& out);
+void render_sarif(const Summary& summary, const diagnose::SarifPlaces& places, std::ostream& out);
 
 }  // namespace forklint::trace

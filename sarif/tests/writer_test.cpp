@@ -144,8 +144,10 @@ TEST(ToJson, ARunSaysWhereItsFilesComeFromAndWhatWentWrong) {
   run.newline_sequences = {"\r\n", "\n"};
   run.original_uri_base_ids["SRCROOT"] = {"", "", "The root."};
   run.version_control.push_back({"https://example.org/r", "abc", "main", {"", "SRCROOT", ""}});
-  run.invocations.push_back(
-      {false, {{Level::error, "It failed.", place(7).physical}}, {{Level::note, "Odd.", {}}}});
+  run.invocations.push_back({false,
+                             {{Level::error, "It failed.", place(7).physical}},
+                             {{Level::note, "Odd.", {}}},
+                             {"file:///at/", "", ""}});
   const json written = json::parse(to_json(log)).at("runs").at(0);
   EXPECT_EQ(written.at("automationDetails").at("id"), "nightly/");
   EXPECT_EQ(written.at("newlineSequences"), json::parse(R"(["\r\n", "\n"])"));
@@ -157,6 +159,7 @@ TEST(ToJson, ARunSaysWhereItsFilesComeFromAndWhatWentWrong) {
   EXPECT_EQ(notification.at("level"), "error");
   EXPECT_EQ(notification.at("locations").at(0).at("physicalLocation").at("region").at("startLine"), 7);
   EXPECT_EQ(invocation.at("toolConfigurationNotifications").at(0).at("message").at("text"), "Odd.");
+  EXPECT_EQ(invocation.at("workingDirectory").at("uri"), "file:///at/");
 }
 
 }  // namespace
