@@ -56,6 +56,7 @@ struct Host {
   std::string working_directory;  // absolute
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  bool is_process = false;  // this process as a whole: Ctrl-C and its last exit are ours to handle
   std::optional<std::string> (*environment)(const std::string& name) = nullptr;
 };
 

@@ -23,6 +23,7 @@ Host make_host(FileSystem& files) {
               .working_directory = files.resolve("."),
               .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
               .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+              .is_process = true,
               .environment = variable};
 }
 

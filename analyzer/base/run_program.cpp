@@ -77,6 +77,26 @@ class Actions {
   posix_spawn_file_actions_t actions_{};
 };
 
+// A program is to be stopped by Ctrl-C, whatever this process does about it (interrupt_signal.h).
+class Attributes {
+ public:
+  Attributes() {
+    sigset_t mask;
+    posix_spawnattr_init(&attributes_);
+    if (::pthread_sigmask(SIG_BLOCK, nullptr, &mask) != 0) return;
+    sigdelset(&mask, SIGINT);
+    posix_spawnattr_setsigmask(&attributes_, &mask);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK);
+  }
+  Attributes(const Attributes&) = delete;
+  Attributes& operator=(const Attributes&) = delete;
+  ~Attributes() { posix_spawnattr_destroy(&attributes_); }
+  const posix_spawnattr_t* get() const { return &attributes_; }
+
+ private:
+  posix_spawnattr_t attributes_{};
+};
+
 int start(const std::vector<std::string>& command, const RunSurroundings& surroundings, const Pipe& out,
           const Pipe& err, pid_t& pid) {
   Actions actions;
@@ -87,8 +107,9 @@ int start(const std::vector<std::string>& command, const RunSurroundings& surrou
     posix_spawn_file_actions_addchdir_np(actions.get(), surroundings.directory.c_str());
   std::vector<std::string> arguments = command;
   std::vector<std::string> variables = environment_with(surroundings.environment);
-  return ::posix_spawnp(&pid, command.front().c_str(), actions.get(), nullptr, pointers(arguments).data(),
-                        pointers(variables).data());
+  const Attributes attributes;
+  return ::posix_spawnp(&pid, command.front().c_str(), actions.get(), attributes.get(),
+                        pointers(arguments).data(), pointers(variables).data());
 }
 
 // False at the end of the stream.

@@ -61,13 +61,15 @@ Result<void> write_baseline(RunResult& run, const std::string& file, Host& host)
 
 }  // namespace
 
-Result<void> adopt(RunResult& run, const CheckOptions& options, Host& host) {
+Result<void> narrow(RunResult& run, const CheckOptions& options, const Host& host) {
   if (!options.diff_base.empty()) {
     if (Result<void> kept = keep_changed(run, options.diff_base); !kept) return kept;
   }
-  if (!options.baseline.empty()) {
-    if (Result<void> known = compare_with_baseline(run, options.baseline, host); !known) return known;
-  }
+  return options.baseline.empty() ? Result<void>{} : compare_with_baseline(run, options.baseline, host);
+}
+
+Result<void> adopt(RunResult& run, const CheckOptions& options, Host& host) {
+  if (Result<void> narrowed = narrow(run, options, host); !narrowed) return narrowed;
   if (options.add_suppressions) {
     if (Result<void> added = add_suppressions(run, host); !added) return added;
   }

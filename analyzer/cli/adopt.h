@@ -9,6 +9,9 @@
 
 namespace forklint::cli {
 
+// Keeps what --diff-base and --baseline leave.
+Result<void> narrow(RunResult& run, const CheckOptions& options, const Host& host);
+
 // Keeps what --diff-base and --baseline leave; writes what --write-baseline and --add-suppressions want
 // written.
 Result<void> adopt(RunResult& run, const CheckOptions& options, Host& host);

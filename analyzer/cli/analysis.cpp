@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "cli/adopt.h"
 #include "cli/declared.h"
 #include "finding/fingerprint.h"
 #include "finding/suppression.h"
@@ -104,7 +105,17 @@ program::Preference preference_of(const Settings& settings) {
 
 }  // namespace
 
-Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host) {
+RunResult empty_run(const std::string& root, const std::string& working_directory) {
+  RunResult run;
+  for (const rules::RegisteredRule& each : rules::all_rules())
+    run.rules.push_back({each.rule->info, each.page});
+  run.root = root;
+  run.working_directory = working_directory;
+  run.source = [](const std::string&) { return nullptr; };
+  return run;
+}
+
+Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host, SoFar* so_far) {
   Analyser analyser;
   Result<Project> project = project_of(options, host);
   if (!project) return tl::unexpected(project.error());
@@ -116,11 +127,15 @@ Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host) {
   Result<Target> target = workspace::target_of(analyser.project_);
   if (!target) return tl::unexpected(target.error());
   analyser.target_ = std::move(*target);
+  analyser.working_directory_ = host.working_directory;
+  if (so_far != nullptr) analyser.begin(options, host, *so_far);
   if (Result<void> found = analyser.find_inputs(options, host); !found) return tl::unexpected(found.error());
+  if (so_far != nullptr) so_far->progress.files = analyser.discovered_.files.size();
   analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
   if (!options.no_native) {
     Result<NativeSide> native =
-        read_native_side(host, analyser.discovered_, analyser.project_, options.build_dir, analyser.jobs_);
+        read_native_side(host, analyser.discovered_, analyser.project_, options.build_dir, analyser.jobs_,
+                         so_far == nullptr ? nullptr : &so_far->progress);
     if (!native) return tl::unexpected(native.error());
     analyser.native_ = std::move(*native);
   }
@@ -134,8 +149,13 @@ Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host) {
   auto declared = declared_entries(host.files, analyser.project_, analyser.discovered_);
   if (!declared) return tl::unexpected(declared.error());
   analyser.declared_ = std::move(*declared);
-  analyser.working_directory_ = host.working_directory;
   return analyser;
+}
+
+// Who looks at it now sees no findings, in the format that is asked for.
+void Analyser::begin(const CheckOptions& options, const Host& host, SoFar& so_far) {
+  narrow_ = [&options, &host](RunResult& run) { return narrow(run, options, host); };
+  so_far.publish({settings(), empty_run(project_.root, working_directory_), nullptr});
 }
 
 Result<void> Analyser::find_inputs(const CheckOptions& options, Host& host) {
@@ -167,9 +187,8 @@ RunResult Analyser::result_of(const program::Program& program) const {
   std::erase_if(findings, [&](const Finding& finding) { return !selector.is_reported(finding); });
   const auto& rules = rules::all_rules();
   SuppressionPolicy policy{.is_enabled = [&](std::string_view id) { return selector.is_enabled(id); }};
-  RunResult run;
+  RunResult run = empty_run(project_.root, working_directory_);
   for (const rules::RegisteredRule& each : rules) {
-    run.rules.push_back({each.rule->info, each.page});
     policy.known_rules.push_back(each.rule->info->id);
     if (each.rule->check == nullptr && selector.is_enabled(each.rule->info->id))
       policy.unused_rule = each.rule->info;
@@ -184,38 +203,52 @@ RunResult Analyser::result_of(const program::Program& program) const {
   return run;
 }
 
-Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced) const {
+RunResult Analyser::describe(const program::Program& program, const Loaded& loaded, const FileSystem& files,
+                             const SourceLookup& sources) const {
+  RunResult run = result_of(program);
+  run.files_checked = loaded.files_checked + native_.files_checked;
+  run.complete = native_.result->complete;
+  for (const std::vector<Notice>* notices : {&discovered_.notices, &loaded.notices, &native_.notices}) {
+    run.notices.insert(run.notices.end(), notices->begin(), notices->end());
+  }
+  sort_notices(run.notices);
+  run.source = [&sources](const std::string& name) { return sources.find(name); };
+  run.version_control = workspace::read_version_control(files, project_.root);
+  identify(run);
+  return run;
+}
+
+void Analyser::publish(const program::Program& program, const Loaded& loaded, const FileSystem& files,
+                       SoFar& so_far) const {
+  const auto sources = std::make_shared<const SourceLookup>(program, files, project_.root);
+  SoFar::Findings findings{settings(), describe(program, loaded, files, *sources), sources};
+  if (narrow_(findings.run)) so_far.publish(std::move(findings));
+}
+
+Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced, SoFar* so_far) const {
   Analysed analysed;
   analysed.replaced = std::make_unique<const fix::Texts>(std::move(replaced));
   analysed.files = std::make_unique<fix::OverlayFileSystem>(disk, *analysed.replaced);
   const FileSystem& files = *analysed.files;
+  if (so_far != nullptr) analysed.publication = so_far->publication();
   const LoadLimits limits{.max_bytes = settings().max_file_size.value_or(LoadLimits{}.max_bytes)};
-  analysed.loader = std::make_unique<Loader>(files, discovered_.files, catalog(), limits, jobs_);
+  analysed.loader = std::make_unique<Loader>(files, discovered_.files, catalog(), limits, jobs_,
+                                             so_far == nullptr ? nullptr : &so_far->progress);
   Loaded loaded = analysed.loader->load(extra_sources(*analysed.replaced));
-  analysed.program = std::make_unique<const program::Program>(link_all(*analysed.loader, loaded,
-                                                                       {{},
-                                                                        &analysed.loader->table(),
-                                                                        target_,
-                                                                        project_.requires_python,
-                                                                        preference_of(settings()),
-                                                                        declared_,
-                                                                        &native_.result->code,
-                                                                        jobs_},
-                                                                       catalog()));
-  RunResult& run = analysed.run = result_of(*analysed.program);
-  run.root = project_.root;
-  run.working_directory = working_directory_;
-  run.files_checked = loaded.files_checked + native_.files_checked;
-  run.complete = native_.result->complete;
-  for (const std::vector<Notice>* notices :
-       {&discovered_.notices, &std::as_const(loaded.notices), &native_.notices}) {
-    run.notices.insert(run.notices.end(), notices->begin(), notices->end());
-  }
-  sort_notices(run.notices);
+  const auto linked = [&](const program::Program& program) {
+    if (so_far != nullptr && so_far->is_due()) publish(program, loaded, files, *so_far);
+  };
+  program::ProgramInput input{.table = &analysed.loader->table(),
+                              .target = target_,
+                              .requires_python = project_.requires_python,
+                              .preference = preference_of(settings()),
+                              .declared = declared_,
+                              .native = &native_.result->code,
+                              .jobs = jobs_};
+  analysed.program = std::make_unique<const program::Program>(
+      link_all(*analysed.loader, loaded, std::move(input), catalog(), linked));
   analysed.sources = std::make_unique<const SourceLookup>(*analysed.program, files, project_.root);
-  run.source = [sources = analysed.sources.get()](const std::string& name) { return sources->find(name); };
-  run.version_control = workspace::read_version_control(files, project_.root);
-  identify(run);
+  analysed.run = describe(*analysed.program, loaded, files, *analysed.sources);
   return analysed;
 }
 

@@ -1,6 +1,7 @@
 // One run over the project: what is chosen once for all of them, and what comes out of each.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "cli/native_side.h"
 #include "cli/options.h"
 #include "cli/select.h"
+#include "cli/so_far.h"
 #include "finding/run_result.h"
 #include "fix/overlay.h"
 #include "workspace/discovery.h"
@@ -23,9 +25,14 @@ struct Analysed {
   std::unique_ptr<fix::OverlayFileSystem> files;
   std::unique_ptr<Loader> loader;
   std::unique_ptr<const program::Program> program;
-  std::unique_ptr<const SourceLookup> sources;
+  std::shared_ptr<const SourceLookup> sources;
   RunResult run;
+  // Takes back what was published of it, before what that refers to ends.
+  std::shared_ptr<const void> publication;
 };
+
+// Of a project in which nothing was found, not even files.
+RunResult empty_run(const std::string& root, const std::string& working_directory);
 
 // What '-' reads, under the name that it was given.
 struct StandardInput {
@@ -37,11 +44,12 @@ struct StandardInput {
 class Analyser {
  public:
   // Reads settings, looks for files. Fails on what the user has to mend first.
-  static Result<Analyser> prepare(const CheckOptions& options, Host& host);
+  // `so_far`, where somebody waits, outlives it, and so do `options` and `host` then.
+  static Result<Analyser> prepare(const CheckOptions& options, Host& host, SoFar* so_far = nullptr);
 
   // The project on the disk, with some texts replaced. Its files are those that were found before. May be
   // called again; `files` outlives the result.
-  Analysed analyse(FileSystem& files, fix::Texts replaced = {}) const;
+  Analysed analyse(FileSystem& files, fix::Texts replaced = {}, SoFar* so_far = nullptr) const;
 
   const workspace::Project& project() const { return project_; }
   const workspace::Settings& settings() const { return project_.settings; }
@@ -53,6 +61,12 @@ class Analyser {
   Result<void> find_inputs(const CheckOptions& options, Host& host);
   const catalog::Catalog& catalog() const { return extended_ ? *extended_ : catalog::Catalog::builtin(); }
   RunResult result_of(const program::Program& program) const;
+  // What is known when everything is loaded; `sources` outlives the result.
+  RunResult describe(const program::Program& program, const Loaded& loaded, const FileSystem& files,
+                     const SourceLookup& sources) const;
+  void begin(const CheckOptions& options, const Host& host, SoFar& so_far);
+  void publish(const program::Program& program, const Loaded& loaded, const FileSystem& files,
+               SoFar& so_far) const;
   std::vector<std::unique_ptr<const SourceFile>> extra_sources(const fix::Texts& replaced) const;
 
   workspace::Project project_;
@@ -65,6 +79,7 @@ class Analyser {
   NativeSide native_;
   std::string working_directory_;
   unsigned jobs_ = 1;
+  std::function<Result<void>(RunResult&)> narrow_;  // to what is asked for of a run that is not complete
 };
 
 }  // namespace forklint::cli

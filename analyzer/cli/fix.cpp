@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include "base/path.h"
 #include "base/text.h"
@@ -41,11 +42,15 @@ void add_notices(std::vector<Notice> notices, RunResult& run) {
 
 class FixRun {
  public:
-  FixRun(const CheckOptions& options, const Analyser& analyser, Host& host)
-      : options_(options), analyser_(analyser), host_(host), settings_(analyser.settings()) {}
+  FixRun(const CheckOptions& options, const Analyser& analyser, Host& host, Attendant& attendant)
+      : options_(options),
+        analyser_(analyser),
+        host_(host),
+        attendant_(attendant),
+        settings_(analyser.settings()) {}
 
   Result<int> run() {
-    first_ = std::make_shared<const Analysed>(analyser_.analyse(host_.files));
+    first_ = std::make_shared<const Analysed>(analyser_.analyse(host_.files, {}, &attendant_.so_far()));
     const fix::Analyse analyse = [&](const fix::Texts& texts) -> Result<fix::Snapshot> {
       return snapshot_of(std::make_shared<const Analysed>(analyser_.analyse(host_.files, texts)));
     };
@@ -63,7 +68,11 @@ class FixRun {
 
   Result<int> show(const fix::Outcome& outcome) {
     Analysed after = analyser_.analyse(host_.files, outcome.texts);
-    write_diff(outcome, after.run, host_.out);
+    SoFar::Lock lock = attendant_.begin_output();
+    std::ostringstream text;
+    write_diff(outcome, after.run, text);
+    lock.unlock();
+    host_.out << text.str();
     host_.out.flush();
     add_notices(outcome.notices, after.run);
     write_notices(options_, after.run, host_);
@@ -79,6 +88,7 @@ class FixRun {
   Result<int> print(const fix::Outcome& outcome) {
     const StandardInput& input = *analyser_.standard_input();
     const auto text = outcome.texts.find(input.disk_path);
+    attendant_.hold();
     host_.out << (text == outcome.texts.end() ? input.text : text->second);
     host_.out.flush();
     return report(analyser_.analyse(host_.files, outcome.texts), outcome.notices, host_.err);
@@ -86,36 +96,44 @@ class FixRun {
 
   Result<int> write(const fix::Outcome& outcome) {
     const std::string root = host_.files.resolve(analyser_.project().root);
-    fix::Written written = fix::write_files(outcome.files, root, host_.files);
+    fix::Written written = write_whole(outcome.files, root);
     std::vector<Notice> notices = outcome.notices;
     notices.insert(notices.end(), written.notices.begin(), written.notices.end());
     const bool failed = std::ranges::count(written.notices, Notice::Kind::error, &Notice::kind) > 0;
-    Result<int> status = report(analyser_.analyse(host_.files), std::move(notices), host_.out);
+    Result<int> status =
+        report(analyser_.analyse(host_.files, {}, &attendant_.so_far()), std::move(notices), host_.out);
     return status && failed ? Result<int>(2) : status;
+  }
+
+  // Ctrl-C waits for the last of them.
+  fix::Written write_whole(const std::vector<fix::ChangedFile>& files, const std::string& root) {
+    const SoFar::Lock lock = attendant_.hold();
+    fix::Written written = fix::write_files(files, root, host_.files);
+    attendant_.so_far().forget_findings(lock);
+    return written;
   }
 
   Result<int> report(Analysed after, std::vector<Notice> notices, std::ostream& out) {
     after.run.fixed = fixed_count(first_->run, after.run);
     add_notices(std::move(notices), after.run);
+    SoFar::Lock lock = attendant_.begin_output();
     if (Result<void> adopted = adopt(after.run, options_, host_); !adopted)
       return tl::unexpected(adopted.error());
-    const Result<void> written = write_outputs(options_, settings_, after.run, host_, out);
-    if (!written) return tl::unexpected(written.error());
-    write_notices(options_, after.run, host_);
-    return after.run.findings.empty() || settings_.exit_zero.value_or(false) ? 0 : 1;
+    return deliver(options_, settings_, after.run, host_, out, std::move(lock));
   }
 
   const CheckOptions& options_;
   const Analyser& analyser_;
   Host& host_;
+  Attendant& attendant_;
   const workspace::Settings& settings_;
   std::shared_ptr<const Analysed> first_;
 };
 
 }  // namespace
 
-Result<int> fix(const CheckOptions& options, const Analyser& analyser, Host& host) {
-  return FixRun(options, analyser, host).run();
+Result<int> fix(const CheckOptions& options, const Analyser& analyser, Host& host, Attendant& attendant) {
+  return FixRun(options, analyser, host, attendant).run();
 }
 
 }  // namespace forklint::cli

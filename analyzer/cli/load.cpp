@@ -58,7 +58,7 @@ std::set<std::string> users_in(const python::PythonModule& module,
 class Loader::Work {
  public:
   Work(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-       const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs)
+       const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs, Progress* progress)
       : files_(files),
         inputs_(inputs),
         vocabulary_(catalog),
@@ -67,7 +67,8 @@ class Loader::Work {
         demand_(links_, vocabulary_, [this](FileId file) { return read(file); }),
         hazards_(links_, vocabulary_, [this](FileId file) { return read(file); }),
         limits_(limits),
-        jobs_(jobs) {}
+        jobs_(jobs),
+        progress_(progress) {}
 
   // `extra` takes the place of what is on the disk under the same path.
   void scan(std::vector<std::unique_ptr<const SourceFile>> extra) {
@@ -82,6 +83,7 @@ class Loader::Work {
     }
     parallel_for(inputs_.size(), jobs_, [&](std::size_t i) {
       if (!scanned_[i].module) look_at(static_cast<FileId>(i));
+      if (progress_ != nullptr) ++progress_->files_done;
     });
     for (FileId file = 0; file < scanned_.size(); ++file) note_parsed(file);
   }
@@ -273,12 +275,13 @@ class Loader::Work {
   FileHazards hazards_;
   const LoadLimits limits_;
   const unsigned jobs_;
+  Progress* const progress_;
   std::vector<Scanned> scanned_;
 };
 
 Loader::Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-               const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs)
-    : work_(std::make_unique<Work>(files, inputs, catalog, limits, jobs)) {}
+               const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs, Progress* progress)
+    : work_(std::make_unique<Work>(files, inputs, catalog, limits, jobs, progress)) {}
 
 Loader::~Loader() = default;
 
@@ -293,7 +296,8 @@ Loaded Loader::load(std::vector<std::unique_ptr<const SourceFile>> extra) {
 Loaded Loader::load_more(const program::Unread& unread) { return work_->parse_more(unread); }
 
 program::Program link_all(Loader& loader, Loaded& loaded, program::ProgramInput input,
-                          const catalog::Catalog& catalog) {
+                          const catalog::Catalog& catalog,
+                          const std::function<void(const program::Program&)>& linked) {
   // Each round follows what the forks' surroundings run one call further down.
   constexpr unsigned kMaxRounds = 6;
   input.modules = std::move(loaded.modules);
@@ -301,6 +305,7 @@ program::Program link_all(Loader& loader, Loaded& loaded, program::ProgramInput 
   for (unsigned round = 0; round < kMaxRounds; ++round) {
     Loaded more = loader.load_more(program.unread());
     if (more.modules.empty()) break;
+    if (linked) linked(program);
     loaded.notices.insert(loaded.notices.end(), more.notices.begin(), more.notices.end());
     program.extend(std::move(more.modules));
   }

@@ -1,10 +1,12 @@
 // From paths to parsed modules: every file is searched, few are parsed.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "base/host.h"
+#include "base/progress.h"
 #include "catalog/catalog.h"
 #include "finding/finding.h"
 #include "program/program.h"
@@ -26,9 +28,10 @@ struct LoadLimits {
 
 class Loader {
  public:
-  // `files`, `inputs` and `catalog` outlive it.
+  // `files`, `inputs`, `catalog` and `progress` outlive it.
   Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-         const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs);
+         const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs,
+         Progress* progress = nullptr);
   ~Loader();
 
   // Of all files, parsed or not.
@@ -47,8 +50,10 @@ class Loader {
 };
 
 // Links what is loaded, reads what the program asks for then, and links again until nothing is left. `input`
-// says everything but the modules; the notices of what is read join those of `loaded`.
+// says everything but the modules; the notices of what is read join those of `loaded`. `linked` sees each
+// program that is not the last; its modules stay where they are.
 program::Program link_all(Loader& loader, Loaded& loaded, program::ProgramInput input,
-                          const catalog::Catalog& catalog);
+                          const catalog::Catalog& catalog,
+                          const std::function<void(const program::Program&)>& linked = {});
 
 }  // namespace forklint::cli

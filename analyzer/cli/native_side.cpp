@@ -40,7 +40,7 @@ Result<std::optional<native::CompileDatabase>> database_of(const Host& host, con
 
 Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
                                     const workspace::Project& project, const std::string& build_dir,
-                                    unsigned jobs) {
+                                    unsigned jobs, Progress* progress) {
   const std::string& root = project.root;
   NativeSide side;
   // A unit costs seconds and nothing is kept between runs: only those that were asked for are read.
@@ -49,7 +49,8 @@ Result<NativeSide> read_native_side(const Host& host, const workspace::Discovere
   if (!is_asked && build_dir.empty()) return side;
   Result<std::optional<native::CompileDatabase>> database = database_of(host, root, build_dir, side.notices);
   if (!database) return tl::unexpected(database.error());
-  native::FrontEndInput input{.root = root, .program = worker_beside(host.files), .jobs = jobs};
+  native::FrontEndInput input{
+      .root = root, .program = worker_beside(host.files), .jobs = jobs, .progress = progress};
   for (const workspace::InputFile& file : discovered.native) {
     if (file.reported || is_native_header(file.path))
       input.files.push_back({file.path, file.disk_path, file.reported});

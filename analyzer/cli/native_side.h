@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/host.h"
+#include "base/progress.h"
 #include "finding/suppression.h"
 #include "native/front_end.h"
 #include "workspace/discovery.h"
@@ -27,7 +28,7 @@ struct NativeSide {
 // if given, has no compilation database.
 Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
                                     const workspace::Project& project, const std::string& build_dir,
-                                    unsigned jobs);
+                                    unsigned jobs, Progress* progress = nullptr);
 
 // Their comments, for suppressions.
 void add_commented(const NativeSide& side, std::vector<CommentedFile>& files);

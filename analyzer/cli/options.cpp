@@ -14,7 +14,7 @@ constexpr std::string_view kAbout =
 
 constexpr std::string_view kFooter =
     "Exit status: 0 nothing to report, 1 findings, 2 usage, settings or I/O error,\n"
-    "3 a bug of forklint. Settings stand in [tool.forklint] of pyproject.toml or in\n"
+    "3 a bug of forklint, 130 stopped by Ctrl-C. Settings stand in [tool.forklint] of pyproject.toml or in\n"
     "forklint.toml, named like the long options.";
 
 std::string one_line(std::string message) {
@@ -38,9 +38,8 @@ Result<Command> parse_command_line(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    CLI::App* shown = &app;
-    for (CLI::App* command : app.get_subcommands()) shown = command;
-    return Message{shown->help()};
+    // That of the subcommand that was named, with its whole name.
+    return Message{app.help()};
   } catch (const CLI::CallForVersion&) {
     return Message{"forklint " + std::string(kVersion) + "\n"};
   } catch (const CLI::ParseError& error) {

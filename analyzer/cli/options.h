@@ -13,7 +13,7 @@
 
 namespace forklint::cli {
 
-enum class Color : std::uint8_t { automatic, always, never };
+enum class When : std::uint8_t { automatic, always, never };
 
 struct Output {
   report::Format format = report::Format::full;
@@ -39,7 +39,8 @@ struct CheckOptions {
   std::string build_dir;          // with compile_commands.json; "" to look for one
   bool no_native = false;         // pass by C and C++
   bool statistics = false;        // how many findings of which rule, instead of the findings
-  Color color = Color::automatic;
+  When color = When::automatic;
+  When progress = When::automatic;
   bool quiet = false;  // no notices and no summary
 };
 

@@ -94,7 +94,11 @@ class FrontEnd {
 
   void read_units(const std::vector<std::size_t>& units) {
     std::vector<Result<NativeUnit>> read(units.size(), fail(""));
-    parallel_for(units.size(), input_.jobs, [&](std::size_t k) { read[k] = read_unit(units[k]); });
+    if (input_.progress != nullptr) input_.progress->units += units.size();
+    parallel_for(units.size(), input_.jobs, [&](std::size_t k) {
+      read[k] = read_unit(units[k]);
+      if (input_.progress != nullptr) ++input_.progress->units_done;
+    });
     for (std::size_t k = 0; k < units.size(); ++k) {
       const NativeFile& file = input_.files[units[k]];
       done_[units[k]] = true;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/host.h"
+#include "base/progress.h"
 #include "finding/finding.h"
 #include "native/code.h"
 #include "native/compile_database.h"
@@ -30,6 +31,7 @@ struct FrontEndInput {
   const CompileDatabase* database = nullptr;  // null for none; outlives the call
   ReaderLimits limits;
   unsigned jobs = 1;
+  Progress* progress = nullptr;  // null: nobody looks
 };
 
 struct FrontEndResult {

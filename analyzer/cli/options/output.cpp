@@ -29,6 +29,10 @@ Result<Output> output_of(const std::string& option) {
   return Output{*format, option.substr(equals + 1)};
 }
 
+When when_named(const std::string& name) {
+  return name == "always" ? When::always : name == "never" ? When::never : When::automatic;
+}
+
 class OutputOptions : public OptionGroup {
  public:
   std::string heading() const override { return "Output"; }
@@ -46,6 +50,11 @@ class OutputOptions : public OptionGroup {
     app.add_flag("--show-suppressed", show_suppressed_, "Also report findings that comments suppress");
     app.add_flag("--exit-zero", exit_zero_, "Leave with status 0 also when there are findings");
     app.add_option("--color", color_, "auto, always or never (default auto)")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->type_name("WHEN");
+    app.add_option(
+           "--progress", progress_,
+           "auto, always or never show how far the work is (default auto: on a terminal, after a second)")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN");
     app.add_flag("-q,--quiet", quiet_, "No notices and no summary, findings only");
@@ -67,13 +76,14 @@ class OutputOptions : public OptionGroup {
     options.statistics = statistics_;
     if (show_suppressed_) options.settings.show_suppressed = true;
     if (exit_zero_) options.settings.exit_zero = true;
-    options.color = color_ == "always" ? Color::always : color_ == "never" ? Color::never : Color::automatic;
+    options.color = when_named(color_);
+    options.progress = when_named(progress_);
     return {};
   }
 
  private:
   std::vector<std::string> outputs_;
-  std::string format_, file_, sarif_category_, color_ = "auto";
+  std::string format_, file_, sarif_category_, color_ = "auto", progress_ = "auto";
   bool show_suppressed_ = false, exit_zero_ = false, quiet_ = false, statistics_ = false;
 };
 

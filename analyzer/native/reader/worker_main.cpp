@@ -1,9 +1,14 @@
 // The process that Clang runs in: one unit, then it ends. What it is asked stands on its command line, the
 // answer goes to standard output. It may die at any time; that costs the unit and nothing else.
+#include <poll.h>
 #include <pthread.h>
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "native/protocol.h"
@@ -34,6 +39,14 @@ void limit(int resource, rlim_t most) {
   ::setrlimit(static_cast<__rlimit_resource>(resource), &limits);
 }
 
+// Who asked for the unit may be stopped: nobody else would read the answer.
+void end_with_parent() {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // It may have gone before that.
+  struct pollfd answer{STDOUT_FILENO, 0, 0};
+  if (::poll(&answer, 1, 0) == 1 && (answer.revents & POLLERR) != 0) std::_Exit(1);
+}
+
 }  // namespace
 
 // forklint-native MEGABYTES SECONDS REQUEST
@@ -44,6 +57,7 @@ int main(int argc, char** argv) {
   }
   Result<native::UnitRequest> request = native::request_from(argv[3]);
   if (!request) return kBadRequest;
+  end_with_parent();
   limit(RLIMIT_AS, std::strtoull(argv[1], nullptr, 10) << 20);
   limit(RLIMIT_CPU, std::strtoull(argv[2], nullptr, 10));
   limit(RLIMIT_CORE, 0);
