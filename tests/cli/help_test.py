@@ -19,6 +19,14 @@ class HelpTest(CommandTest):
             for line in text.splitlines():
                 self.assertLessEqual(len(line), WIDTH, f"forklint {name} --help: {line!r}")
 
+    def test_usage_is_what_one_types(self):
+        for name, text in self.helps():
+            self.assertIn(f"Usage: forklint {name} ".replace("  ", " "), text)
+        report = self.forklint("trace", "report", "--help").out
+        self.assertIn("Usage: forklint trace report ", report)
+        for line in report.splitlines():
+            self.assertLessEqual(len(line), WIDTH, line)
+
     def test_every_option_is_described(self):
         for name, text in self.helps():
             lines = text.splitlines()
