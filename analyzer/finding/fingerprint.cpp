@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 
 #include "base/check.h"
@@ -19,6 +20,50 @@ std::string hash_of(std::string_view text) {
   return fmt::format("{:016x}", static_cast<std::uint64_t>(XXH3_64bits(text.data(), text.size())));
 }
 
+// Behind the string that begins at `at`; the end of the text where it does not end.
+std::size_t end_of_string(std::string_view text, std::size_t at) {
+  const std::string_view triple = text.substr(at, 3);
+  const bool is_triple = triple == "\"\"\"" || triple == "'''";
+  const std::string_view quote = is_triple ? triple : triple.substr(0, 1);
+  for (std::size_t end = at + quote.size(); end < text.size(); ++end) {
+    if (text[end] == '\\') {
+      ++end;
+    } else if (text.substr(end, quote.size()) == quote) {
+      return end + quote.size();
+    }
+  }
+  return text.size();
+}
+
+// Behind the bracket that closes the one at `at`; nothing where none does.
+std::optional<std::size_t> end_of_brackets(std::string_view text, std::size_t at) {
+  std::size_t depth = 0;
+  while (at < text.size()) {
+    const char byte = text[at];
+    if (byte == '"' || byte == '\'') {
+      at = end_of_string(text, at);
+      continue;
+    }
+    if (byte == '#') at = std::min(text.find_first_of("\r\n", at), text.size() - 1);
+    if (byte == '(' || byte == '[' || byte == '{') ++depth;
+    ++at;
+    if (closes(byte) && --depth == 0) return at;
+  }
+  return std::nullopt;
+}
+
+// A call that reaches over several lines is reported at its name alone. It is recognised by what it is on one
+// line: a formatter may make the one of the other.
+std::string_view recognised(const SourceFile& file, Span place) {
+  const std::string_view text = file.bytes();
+  const std::size_t bracket = text.find_first_not_of(" \t", place.end);
+  if (bracket == std::string_view::npos || text[bracket] != '(') return file.text(place);
+  const std::optional<std::size_t> end = end_of_brackets(text, bracket);
+  if (!end) return file.text(place);
+  const std::string_view call = text.substr(place.begin, *end - place.begin);
+  return call.find_first_of("\r\n") == std::string_view::npos ? file.text(place) : call;
+}
+
 std::string identity(const Finding& finding, const SourceFile* file) {
   FORKLINT_CHECK(finding.rule != nullptr, "a finding without a rule");
   // NUL ends each part, so that no two different parts run into the same text.
@@ -28,7 +73,7 @@ std::string identity(const Finding& finding, const SourceFile* file) {
   identity += '\0';
   // The file may have become shorter since it was analysed.
   if (file != nullptr && finding.place.span.end <= file->bytes().size())
-    identity += code_shape(file->text(finding.place.span));
+    identity += code_shape(recognised(*file, finding.place.span));
   identity += '\0';
   return identity;
 }

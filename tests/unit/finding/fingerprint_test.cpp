@@ -48,6 +48,15 @@ TEST(Fingerprint, SurvivesAFormatter) {
       of("mp.Process(\n    target=f,\n    name=\"x\",\n)", "mp.Process(\n    target=f,\n    name=\"x\",\n)"));
 }
 
+TEST(Fingerprint, IsThatOfTheWholeCallWhereverItsLinesBreak) {
+  // A call over several lines is reported at its name.
+  EXPECT_EQ(of("mp.Process(target=f, name='a)b')\n", "mp.Process(target=f, name='a)b')"),
+            of("x = mp.Process(\n    target=f,\n    name='a)b',\n)\n", "mp.Process"));
+  EXPECT_NE(of("mp.Process(\n    target=f\n)\n", "mp.Process"),
+            of("mp.Process(\n    target=g\n)\n", "mp.Process"));
+  EXPECT_EQ(of("mp.Process(\n    target=f\n", "mp.Process"), of("mp.Process", "mp.Process"));
+}
+
 TEST(Fingerprint, ChangesWithTheCodeThePathAndTheRule) {
   const SourceFile file("a.py", "a.py", "mp.Pool(4)\n");
   const SourceFile elsewhere("b.py", "b.py", "mp.Pool(4)\n");
