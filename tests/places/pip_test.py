@@ -25,8 +25,9 @@ class PipTest(unittest.TestCase):
             built = wheel.build(FORKLINT, Path(folder))
             run(environment / "bin" / "pip", "install", "--quiet", "--no-index", "--disable-pip-version-check", built)
             python = environment / "bin" / "python"
-            run(python, smoke, environment / "bin" / "forklint")
-            run(python, smoke, python, "-m", "forklint")
+            native = ["--native"] if (FORKLINT.parent / "forklint-native").exists() else []
+            run(python, smoke, *native, environment / "bin" / "forklint")
+            run(python, smoke, *native, python, "-m", "forklint")
 
 
 if __name__ == "__main__":

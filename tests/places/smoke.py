@@ -1,6 +1,6 @@
-"""A first use of an installed forklint, whatever way it was installed: smoke.py COMMAND...
+"""A first use of an installed forklint, whatever way it was installed: smoke.py [--native] COMMAND...
 
-Runs every subcommand of the program and `--help` of each.
+Runs every subcommand of the program and `--help` of each; with --native it must read C as well.
 """
 
 import json
@@ -10,11 +10,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-COMMAND = sys.argv[1:] or ["forklint"]
+NATIVE = sys.argv[1:2] == ["--native"]
+COMMAND = sys.argv[1 + NATIVE:] or ["forklint"]
 PATIENCE = 60
 FORKS = "import os\n\nos.fork()\n"
 POOL = "import multiprocessing\n\nif __name__ == '__main__':\n    print(multiprocessing.Pool(2).map(abs, [1]))\n"
 DUMP = "RuntimeError: Cannot re-initialize CUDA in forked subprocess\n"
+# The compiler's own headers are forklint's to bring.
+C_FORKS = "#include <stddef.h>\nint fork(void);\nvoid start(void) { size_t n = 0; (void)n; if (fork() == 0) return; }\n"
 # Exits by itself in parent and child.
 TRACED = "import os, sys\nif os.fork() == 0:\n    os._exit(0)\nos.wait()\n"
 
@@ -38,6 +41,12 @@ def check(folder: str) -> None:
         "--isolated", "--diff", "pool.py", status=(1,), folder=folder)
     run("--isolated", "--fix", "pool.py", folder=folder)
     assert "spawn" in (Path(folder) / "pool.py").read_text(encoding="utf-8")
+
+    (Path(folder) / "forks.c").write_text(C_FORKS, encoding="utf-8")
+    said = json.loads(run("--isolated", "--output-format", "json", "forks.c", status=(0, 1), folder=folder))
+    forks = [each["id"] for each in said["findings"]]
+    assert not NATIVE or ("FRK401" in forks and "FRK405" in forks and not said["notices"]), said
+    assert NATIVE or forks or "forklint-native" in said["notices"][0]["text"], said
 
 
 def trace(folder: str) -> None:

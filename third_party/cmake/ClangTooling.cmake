@@ -1,6 +1,7 @@
 # LLVM and Clang 16 or newer as libraries, from the system's packages: forklint::clang_tooling.
 #
 # Of several installed versions the one that forklint is tested with wins; -DFORKLINT_LLVM_PREFIX names another.
+# FORKLINT_WITH_CLANG=AUTO does without where there is none (with FORKLINT_STATIC: none as static libraries).
 # Clang's static libraries are taken where they are there (of them only what is used is linked), else
 # libclang-cpp and libLLVM. Compile definitions and RTTI follow what LLVM was built with.
 set(FORKLINT_LLVM_PREFIX "" CACHE PATH "installation of LLVM and Clang, such as /usr/lib/llvm-19; empty to look")
@@ -17,11 +18,32 @@ function(forklint_find_llvm result)
   endif()
   foreach(prefix IN LISTS candidates)
     if(EXISTS ${prefix}/lib/cmake/clang/ClangConfig.cmake AND EXISTS ${prefix}/include/clang/Tooling/Tooling.h)
+      if(FORKLINT_STATIC AND NOT EXISTS ${prefix}/lib/libclangTooling.a)
+        continue()
+      endif()
       set(${result} ${prefix} PARENT_SCOPE)
       return()
     endif()
   endforeach()
+  if(FORKLINT_WITH_CLANG STREQUAL "AUTO")
+    message(WARNING "No LLVM/Clang 16 or newer: this forklint will read no C and C++ sources.")
+    set(FORKLINT_WITH_CLANG OFF PARENT_SCOPE)
+    return()
+  endif()
   message(FATAL_ERROR "No LLVM/Clang 16 or newer for C and C++ sources: ${FORKLINT_CLANG_HELP}.")
+endfunction()
+
+# What Clang's libraries lean on, without a shared library: not even zlib's and zstd's. The solver that they
+# name as well is for another use of them.
+function(forklint_lean_on_static_libraries)
+  find_library(FORKLINT_ZSTD NAMES libzstd.a)
+  if(LLVM_ENABLE_ZSTD AND NOT FORKLINT_ZSTD)
+    message(FATAL_ERROR "LLVM was built with zstd: install libzstd-dev with its static library.")
+  endif()
+  set(zlib $<$<BOOL:${LLVM_ENABLE_ZLIB}>:ZLIB::ZLIB>)
+  set(zstd $<$<BOOL:${LLVM_ENABLE_ZSTD}>:${FORKLINT_ZSTD}>)
+  set_target_properties(LLVMSupport PROPERTIES
+    INTERFACE_LINK_LIBRARIES "rt;dl;m;Threads::Threads;${zlib};${zstd};LLVMDemangle")
 endfunction()
 
 # A function, so that LLVM's many variables do not leak; the imported targets stay.
@@ -30,7 +52,9 @@ function(forklint_add_clang_tooling prefix)
   if(LLVM_VERSION_MAJOR LESS 16)
     message(FATAL_ERROR "LLVM/Clang ${LLVM_PACKAGE_VERSION} in ${prefix} is older than 16: ${FORKLINT_CLANG_HELP}.")
   endif()
-  if(LLVM_ENABLE_ZSTD AND NOT TARGET zstd::libzstd_shared)
+  if(FORKLINT_STATIC)
+    forklint_lean_on_static_libraries()
+  elseif(LLVM_ENABLE_ZSTD AND NOT TARGET zstd::libzstd_shared)
     message(FATAL_ERROR "LLVM in ${prefix} was built with zstd: install libzstd-dev.")
   endif()
   message(STATUS "LLVM/Clang ${LLVM_PACKAGE_VERSION} in ${prefix}")
@@ -49,6 +73,9 @@ function(forklint_add_clang_tooling prefix)
 endfunction()
 
 forklint_find_llvm(forklint_llvm_prefix)
+if(NOT FORKLINT_WITH_CLANG)
+  return()
+endif()
 forklint_add_clang_tooling(${forklint_llvm_prefix})
 set(FORKLINT_LLVM_ROOT ${forklint_llvm_prefix})
 # The compiler's own headers, which travel inside of forklint.

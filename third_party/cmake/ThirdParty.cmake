@@ -46,7 +46,9 @@ target_include_directories(tree_sitter_python SYSTEM PRIVATE ${tree_sitter_pytho
 target_compile_options(tree_sitter_python PRIVATE ${foreign_c})
 target_link_libraries(tree_sitter_python PUBLIC tree_sitter)
 
-option(FORKLINT_WITH_CLANG "analyse C and C++ sources; needs LLVM/Clang 16 or newer as libraries" ON)
+set(FORKLINT_WITH_CLANG ON CACHE STRING
+  "analyse C and C++ sources; needs LLVM/Clang 16 or newer as libraries: ON, OFF, AUTO where they are installed")
+set_property(CACHE FORKLINT_WITH_CLANG PROPERTY STRINGS ON OFF AUTO)
 if(FORKLINT_WITH_CLANG)
   include(ClangTooling)
 endif()
