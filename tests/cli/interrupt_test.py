@@ -154,8 +154,13 @@ def descriptors_of(pid):
 
 
 def children_of(pid):
-    return [int(child) for task in Path(f"/proc/{pid}/task").iterdir()
-            for child in (task / "children").read_text(encoding="ascii").split()]
+    children = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            children += [int(child) for child in (task / "children").read_text(encoding="ascii").split()]
+        except OSError:  # A thread that has ended.
+            pass
+    return children
 
 
 def command_of(pid):
