@@ -10,6 +10,7 @@ namespace forklint::catalog {
 struct Package {
   std::string_view name;                        // normalised as PEP 503 says: "opencv-python"
   std::span<const std::string_view> modules;    // "cv2"
+  std::string_view does;                        // what no record of an API can say; "" for nothing
   std::span<const std::string_view> variables;  // what changes its processes or threads beside its records
 };
 

@@ -168,10 +168,12 @@ std::optional<Advice> advice_on(const Package& package, const catalog::Tables& c
   const std::string name = catalog::normalised_package(package.name);
   std::vector<std::string_view> modules;
   Names variables;
+  std::string_view does;
   for (const catalog::Package& each : catalog.packages) {
     if (each.name != name) continue;
     modules.assign(each.modules.begin(), each.modules.end());
     variables.assign(each.variables.begin(), each.variables.end());
+    does = each.does;
   }
   // Most are called like their module.
   const auto add_its_module = [&](std::string_view qualified) {
@@ -183,7 +185,8 @@ std::optional<Advice> advice_on(const Package& package, const catalog::Tables& c
   Facts facts = facts_of(modules, catalog);
   if (facts.empty()) return std::nullopt;
   for (std::string& each : variables) add_new(facts.change, std::move(each));
-  return Advice{package, does_text(facts), fmt::format("{}", fmt::join(facts.change, ", "))};
+  const std::string first = does.empty() ? "" : fmt::format("{}; ", does);
+  return Advice{package, first + does_text(facts), fmt::format("{}", fmt::join(facts.change, ", "))};
 }
 
 }  // namespace forklint::doctor

@@ -1,6 +1,6 @@
 """What recording costs a program that forks 100 times a second: CPU time under 'forklint trace' over CPU time without.
 
-    python3 tests/bench/trace_overhead.py FORKLINT [--python PATH] [--every-fork] [--rounds N]
+    python3 tests/bench/trace_overhead.py FORKLINT [--python PATH] [--every-fork] [--beside-a-thread] [--rounds N]
 
 A period is 10 ms of work and one fork whose child ends at once. One program under 'forklint trace' and one without take
 turns, period by period, so that other work on the machine meets both; the median of the pairs' differences is a round's
@@ -42,6 +42,9 @@ PROGRAM = """
         return worked - start + forked, forked, missed
 
     if __name__ == "__main__":
+        if "--beside-a-thread" in sys.argv:
+            import threading
+            threading.Thread(target=time.sleep, args=(1000,), daemon=True).start()
         for line in sys.stdin:
             print(*period(int(line)), flush=True)
     """
@@ -70,12 +73,13 @@ def main():
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--pairs", type=int, default=100)
     parser.add_argument("--every-fork", action="store_true", help="no fork may repeat what was seen at an earlier one")
+    parser.add_argument("--beside-a-thread", action="store_true", help="of Python, that sleeps")
     options = parser.parse_args()
     how = ["--every-fork"] if options.every_fork else []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "program.py")
         path.write_text(textwrap.dedent(PROGRAM))
-        run = [options.python, str(path)]
+        run = [options.python, "-W", "ignore", str(path), *(["--beside-a-thread"] if options.beside_a_thread else [])]
         traced = [str(Path(options.forklint).resolve()), "trace", *how, "--output", f"{folder}/log", "--", *run]
         rounds = [one_round(run, traced, options.pairs) for _ in range(options.rounds)]
     without, whole, fork, plain_faults, faults = map(statistics.median, zip(*rounds))

@@ -51,7 +51,7 @@ class Doctor(CommandTest):
         self.assertNotIn("left_pad", said.out)
 
     def test_what_is_said_of_a_package_comes_from_the_records_of_its_modules(self):
-        python = self.fake_python("python3", "3.12.1", "grpcio-1.60.0", "multiprocess-0.70.16", "opencv_python-4.9",
+        python = self.fake_python("python3", "3.12.1", "grpcio-1.60.0", "multiprocess-0.70.16", "opencv_python-4.9", "celery-5.3",
                                   "rq-2.0", "stable_baselines3-2.9", "mpire-2.10", "sphinx-7.0")
         found = json.loads(self.doctor("--json", "--python", python).out)["interpreters"][0]["packages"]
         said = {each["name"]: (each["does"], each["change"]) for each in found}
@@ -59,6 +59,7 @@ class Doctor(CommandTest):
         self.assertEqual(said["grpcio"][1], "GRPC_ENABLE_FORK_SUPPORT")
         self.assertIn("cv2.setNumThreads(0)", said["opencv_python"][1])
         self.assertIn("start_method=", said["mpire"][1])
+        self.assertTrue(said["celery"][0].startswith("the prefork pool of its workers forks; "), said["celery"])
         self.assertIn("multiprocess.set_start_method", said["multiprocess"][1])
         self.assertEqual(said["stable_baselines3"], ("SubprocVecEnv uses forkserver", "start_method="))
 

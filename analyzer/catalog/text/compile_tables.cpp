@@ -111,7 +111,8 @@ class Emitter {
     for (const Package& each : list) {
       const std::string modules = strings(each.modules);
       const std::string variables = strings(each.variables);
-      entries.push_back(fmt::format("{{{}, {}, {}}}", quoted(each.name), modules, variables));
+      entries.push_back(
+          fmt::format("{{{}, {}, {}, {}}}", quoted(each.name), modules, quoted(each.does), variables));
     }
     return verbatim("Package", entries);
   }

@@ -316,10 +316,11 @@ class Reader {
 
   // One record for all distributions of the same modules.
   void read_package(const toml::table& record) {
-    static constexpr std::string_view kKeys[] = {"names", "modules", "variables", "source"};
+    static constexpr std::string_view kKeys[] = {"names", "modules", "does", "variables", "source"};
     toml_.check_keys(record, kKeys);
     const Names names = toml_.texts(record, "names");
     const Names modules = toml_.dotted_list(record, "modules");
+    const std::string_view does = toml_.text(record, "does");
     const Names variables = toml_.texts(record, "variables");
     if (names.empty()) toml_.mistake(record, "'names' is missing");
     if (modules.empty()) toml_.mistake(record, "'modules' is missing");
@@ -329,7 +330,7 @@ class Reader {
       if (const std::string normalised = normalised_package(name); name != normalised)
         toml_.mistake(node, fmt::format("the name of a package is written '{}'", normalised));
       into_.definitions.push_back({Kind::package, name, file_, toml_.line_of(node)});
-      into_.packages.push_back({name, modules, variables});
+      into_.packages.push_back({name, modules, does, variables});
     }
   }
 
