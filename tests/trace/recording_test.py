@@ -160,6 +160,37 @@ class Recording(Trace):
                 forks = {(each["pid"], each["fork"]) for each in self.events("fork")}
                 self.assertEqual({(each["parent"], each["fork"]) for each in self.events("born")}, forks)
 
+    def test_accelerators_threads_with_their_frames_and_the_start_method(self):
+        self.write("main.py", """
+            import multiprocessing, os, sys, threading, types
+            sys.modules["torch_npu"] = types.ModuleType("torch_npu")
+            cuda = sys.modules["torch.cuda"] = types.ModuleType("torch.cuda")
+            ready, done = threading.Event(), threading.Event()
+            def beat():
+                ready.set()
+                done.wait()
+            def fork():
+                if os.fork() == 0:
+                    os._exit(0)
+                os.wait()
+            thread = threading.Thread(target=beat, name="beat", daemon=True)
+            thread.start()
+            ready.wait()
+            fork()
+            cuda._initialized = True
+            multiprocessing.set_start_method("fork")
+            fork()
+            done.set()
+            """)
+        self.assertEqual(self.trace(sys.executable, "main.py").returncode, 0)
+        first, second = self.events("fork")
+        self.assertEqual([each["accelerators"] for each in (first, second)], [["torch_npu"], ["torch_npu", "torch.cuda"]])
+        self.assertEqual([each["start_method"] for each in (first, second)], [None, "fork"])
+        thread, = first["threads"]
+        self.assertEqual((thread["name"], thread["daemon"]), ("beat", True))
+        self.assertIn("beat", [each["function"] for each in thread["stack"]])
+        self.assertEqual((first["thread"], first["main_thread"], first["native_threads"]), ("MainThread", True, 2))
+
     def test_a_repeated_fork_says_so_and_each_is_looked_at_on_request(self):
         self.write("main.py", FORKS_OFTEN)
         for options, looked_at in ((), False), (["--every-fork"], True):

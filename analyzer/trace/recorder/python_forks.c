@@ -210,6 +210,8 @@ static int on_audit(const char* event, object* arguments, void* data) {
 /* `(look_around, seconds, seconds beside other threads)`: begins. */
 static object* start(object* module, object* arguments) {
   (void)module;
+  /* A second interpreter of this process: what it has can't be called from the first. */
+  if (last.look_around != NULL) return python.Py_BuildValue("");
   if (!python.PyArg_ParseTuple(arguments, "Odd", &last.look_around, &last.holds_for, &last.holds_beside))
     return NULL;
   python.Py_IncRef(last.look_around);
