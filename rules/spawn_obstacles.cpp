@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rewrite/fixes.h"
 #include "rules/process_creation.h"
 
 namespace forklint::rules {
@@ -87,8 +88,8 @@ void relate(const Site& site, const SpawnObstacle& obstacle, Finding& finding) {
     finding.related.push_back({place_of(site), "The processes are created here."});
 }
 
-void report(const Site& site, const SpawnObstacle& obstacle, const RuleInfo& rule, bool would,
-            std::vector<Finding>& findings) {
+void report(const program::Program& program, const Site& site, const SpawnObstacle& obstacle,
+            const RuleInfo& rule, bool would, std::vector<Finding>& findings) {
   const bool fails = !obstacle.error.empty();
   const ObstacleMessage message = fails
                                       ? (would ? ObstacleMessage::would_fail : ObstacleMessage::fails)
@@ -101,6 +102,7 @@ void report(const Site& site, const SpawnObstacle& obstacle, const RuleInfo& rul
                        fails ? without_stop(obstacle.error) : std::string(effect_of(obstacle.cause)),
                        std::string(remedy_of(obstacle.cause))};
   relate(site, obstacle, finding);
+  rewrite::add_obstacle_fix(program, obstacle, finding);
   add(std::move(finding), findings);
 }
 
@@ -117,7 +119,7 @@ void report_each(const program::Program& program, ObstacleKind kind, const RuleI
     if (program.spawns(site) == would) continue;
     for (const SpawnObstacle& obstacle : program.spawn_safety(site).obstacles) {
       if (obstacle.kind != kind || !obstacle.certain || (would && !stays_behind(obstacle))) continue;
-      report(site, obstacle, rule, would, findings);
+      report(program, site, obstacle, rule, would, findings);
     }
   }
 }

@@ -119,6 +119,17 @@ class Loader::Work {
     return loaded;
   }
 
+  bool is_imported(std::string_view path) const {
+    const FileId file = links_.file_at(path);
+    for (std::size_t i = 0; i < scanned_.size(); ++i) {
+      const auto importer = static_cast<FileId>(i);
+      if (importer == file) continue;
+      const std::vector<FileId> targets = links_.imported_by(importer);
+      if (std::binary_search(targets.begin(), targets.end(), file)) return true;
+    }
+    return false;
+  }
+
   Loaded parse_more(const program::Unread& unread) {
     Loaded loaded;
     std::vector<FileName> leading;
@@ -295,12 +306,15 @@ Loaded Loader::load(std::vector<std::unique_ptr<const SourceFile>> extra) {
 
 Loaded Loader::load_more(const program::Unread& unread) { return work_->parse_more(unread); }
 
+bool Loader::is_imported(std::string_view path) const { return work_->is_imported(path); }
+
 program::Program link_all(Loader& loader, Loaded& loaded, program::ProgramInput input,
                           const catalog::Catalog& catalog,
                           const std::function<void(const program::Program&)>& linked) {
   // Each round follows what the forks' surroundings run one call further down.
   constexpr unsigned kMaxRounds = 6;
   input.modules = std::move(loaded.modules);
+  input.is_imported = [&loader](std::string_view path) { return loader.is_imported(path); };
   program::Program program = program::Program::link(std::move(input), catalog);
   for (unsigned round = 0; round < kMaxRounds; ++round) {
     Loaded more = loader.load_more(program.unread());

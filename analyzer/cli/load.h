@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "base/host.h"
@@ -39,6 +40,8 @@ class Loader {
   // Parses the files that hold a word of the catalog and can have a use for it, and on demand what these need
   // and what uses them (demand.h). `extra` are files already in memory. Once.
   Loaded load(std::vector<std::unique_ptr<const SourceFile>> extra);
+  // Whether another file, parsed or not, imports the one at a path.
+  bool is_imported(std::string_view path) const;
   // Parses what a program that was linked from all that is loaded asks for: files that its forks'
   // surroundings run and that may bring a hazard, and files that use what leads to a fork. Empty when nothing
   // is left.

@@ -122,6 +122,10 @@ const SpawnSafety& Program::spawn_safety(const Site& site) const {
 
 bool Program::spawns(const Site& site) const { return parts_->component_of(*site.module).spawns(site); }
 
+bool Program::is_imported(const Module& module) const {
+  return parts_->input.is_imported && parts_->input.is_imported(module.path());
+}
+
 const Unread& Program::unread() const { return parts_->unread; }
 
 bool Program::is_constructed(const python::Class& class_) const {

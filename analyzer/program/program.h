@@ -1,6 +1,7 @@
 // The whole project as one value, and the questions that rules ask of it.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,8 @@ struct ProgramInput {
   std::vector<workspace::DeclaredEntry> declared;  // where the project says that it begins
   const native::NativeCode* native = nullptr;      // null for none; outlives the program
   unsigned jobs = 1;                               // threads; 0: as many as there are
+  // Whether some file of the project, parsed or not, imports the one at a path.
+  std::function<bool(std::string_view)> is_imported;
 };
 
 class Program {
@@ -76,6 +79,8 @@ class Program {
   const SpawnSafety& spawn_safety(const Site& site) const;
   // Whether they are started so already, on every way and every target.
   bool spawns(const Site& site) const;
+  // Whether another file of the project imports it.
+  bool is_imported(const Module& module) const;
   // How often a class of the project that derives from a process-creating one is constructed in the project.
   bool is_constructed(const python::Class& class_) const;
   // The argument of a site, and the values of any expression.

@@ -125,6 +125,7 @@ void SpawnChecker::add(std::vector<PickledPart> parts, std::string_view paramete
         .what = std::move(part.what),
         .error = std::move(part.error),
         .function = part.function,
+        .keeps_name = part.keeps_name,
         .class_ = part.class_};
     if (!part.attribute.empty() && !obstacle.what.empty())
       obstacle.what += fmt::format(" in '{}'", part.attribute);

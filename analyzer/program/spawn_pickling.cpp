@@ -273,6 +273,9 @@ void Pickling::add_function(const Value& value) {
     part.cause = ObstacleCause::nested_function;
     part.what = fmt::format("the nested function '{}'", function.name);
     part.error = not_found_by_name(name);
+    bool certain = true;
+    const bool is_hidden = wrapper_without_name(evaluator_, function, *value.module, certain) != nullptr;
+    part.keeps_name = !is_hidden && certain;
     note(std::move(part));
   } else if (is_bound_under_main_guard_only(*value.module, function.name)) {
     part.cause = ObstacleCause::guarded_definition;

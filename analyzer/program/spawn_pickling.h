@@ -18,6 +18,7 @@ struct PickledPart {
   std::string what;
   std::string error;
   const python::Function* function = nullptr;
+  bool keeps_name = true;
   const python::Class* class_ = nullptr;
   const python::Expr* primitive = nullptr;  // the call that made a primitive
   std::string attribute;                    // of the object that holds it: "self.lock"

@@ -66,6 +66,7 @@ struct SpawnObstacle {
   const Module* entry = nullptr;  // the script that has no guard, or whose guard binds the global
   // For who rewrites it; null where it is something else.
   const python::Function* function = nullptr;  // the lambda or nested definition
+  bool keeps_name = true;                      // at module level pickle would find it: no decorator hides it
   const python::Class* class_ = nullptr;
   const Site* primitive = nullptr;
 };

@@ -1,5 +1,7 @@
 #include "python/module.h"
 
+#include <algorithm>
+
 namespace forklint::python {
 
 PythonModule::PythonModule() = default;
@@ -15,6 +17,16 @@ Use PythonModule::use_of(const Name& name) const {
 const Scope* PythonModule::scope_of(const Name& name) const {
   const auto found = uses_.find(&name);
   return found == uses_.end() ? nullptr : found->second.first;
+}
+
+std::vector<const Name*> PythonModule::names_in(Span span) const {
+  std::vector<const Name*> names;
+  for (const auto& [name, use] : uses_) {
+    if (span.begin <= name->span.begin && name->span.end <= span.end) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end(),
+            [](const Name* left, const Name* right) { return left->span.begin < right->span.begin; });
+  return names;
 }
 
 const CallSite* PythonModule::site_of(const Call& call) const {

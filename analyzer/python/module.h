@@ -64,6 +64,8 @@ class PythonModule {
   const Scope* scope_of(const Name& name) const;
   const std::vector<CallSite>& calls() const { return calls_; }
   const CallSite* site_of(const Call& call) const;
+  // The names that are read inside of a span, in order of the text.
+  std::vector<const Name*> names_in(Span span) const;
   const std::vector<AttributeBinding>& attribute_bindings() const { return attribute_bindings_; }
   const std::vector<const Function*>& functions() const { return functions_; }  // order of the text
   const std::vector<const Class*>& classes() const { return classes_; }

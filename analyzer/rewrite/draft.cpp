@@ -23,6 +23,42 @@ std::string with_newlines_of(const Module& module, std::string text) {
 
 bool ends_line(char c) { return c == '\n' || c == '\r'; }
 
+void sort_out(std::vector<Edit>& edits) {
+  std::sort(edits.begin(), edits.end());
+  edits.erase(std::unique(edits.begin(), edits.end()), edits.end());
+}
+
+bool is_at(const Edit& edit, const Edit& other) {
+  return edit.path == other.path && edit.span.begin == other.span.begin;
+}
+
+// Lines at one place become one insertion; `lines` are sorted, which is how imports are read best.
+void join_lines(std::vector<Edit> lines, std::vector<Edit>& edits) {
+  sort_out(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0 && is_at(lines[i], lines[i - 1])) {
+      edits.back().replacement += lines[i].replacement;
+    } else {
+      edits.push_back(lines[i]);
+    }
+  }
+}
+
+void join_prefixes(std::vector<Edit> prefixes, std::vector<Edit>& edits) {
+  sort_out(prefixes);
+  for (const Edit& prefix : prefixes) {
+    const auto there =
+        std::find_if(edits.begin(), edits.end(), [&](const Edit& edit) { return is_at(edit, prefix); });
+    if (there == edits.end()) {
+      edits.push_back(prefix);
+    } else if (there->span.size() == 0) {
+      there->replacement += prefix.replacement;
+    } else {
+      there->replacement.insert(0, prefix.replacement);
+    }
+  }
+}
+
 }  // namespace
 
 void Draft::replace(const Module& module, Span span, std::string replacement) {
@@ -33,12 +69,26 @@ void Draft::insert(const Module& module, std::uint32_t offset, std::string text)
   replace(module, {offset, offset}, std::move(text));
 }
 
-void Draft::add(const Draft& other) { edits_.insert(edits_.end(), other.edits_.begin(), other.edits_.end()); }
+void Draft::put_before(const Module& module, std::uint32_t offset, std::string text) {
+  prefixes_.push_back({module.path(), {offset, offset}, with_newlines_of(module, std::move(text))});
+}
+
+void Draft::insert_import(const Module& module, std::uint32_t offset, std::string line) {
+  imports_.push_back({module.path(), {offset, offset}, with_newlines_of(module, std::move(line))});
+}
+
+void Draft::add(const Draft& other) {
+  edits_.insert(edits_.end(), other.edits_.begin(), other.edits_.end());
+  prefixes_.insert(prefixes_.end(), other.prefixes_.begin(), other.prefixes_.end());
+  imports_.insert(imports_.end(), other.imports_.begin(), other.imports_.end());
+}
 
 std::vector<Edit> Draft::sorted() const {
   std::vector<Edit> edits = edits_;
+  sort_out(edits);
+  join_lines(imports_, edits);
+  join_prefixes(prefixes_, edits);
   std::sort(edits.begin(), edits.end());
-  edits.erase(std::unique(edits.begin(), edits.end()), edits.end());
   return edits;
 }
 

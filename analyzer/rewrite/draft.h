@@ -15,18 +15,25 @@ class Draft {
   void replace(const program::Module& module, Span span, std::string replacement);
   void insert(const program::Module& module, std::uint32_t offset, std::string text);
   void remove(const program::Module& module, Span span) { replace(module, span, ""); }
+  // White space, or a line, in front of what stands at the beginning of a line: goes together with an
+  // insertion there, which comes before it, and with a change of what stands there.
+  void put_before(const program::Module& module, std::uint32_t offset, std::string text);
+  // An import on a line of its own: goes together with other imports at the same place.
+  void insert_import(const program::Module& module, std::uint32_t offset, std::string line);
   // What another part of the rewrite has put together; what both want is done once.
   void add(const Draft& other);
 
   // Whether two edits want the same bytes: then there is no fix.
   bool collides() const;
-  bool empty() const { return edits_.empty(); }
+  bool empty() const { return edits_.empty() && prefixes_.empty() && imports_.empty(); }
   Fix finish(std::string title, Applicability applicability) const;
 
  private:
   std::vector<Edit> sorted() const;
 
   std::vector<Edit> edits_;
+  std::vector<Edit> prefixes_;
+  std::vector<Edit> imports_;
 };
 
 // The text of a span.

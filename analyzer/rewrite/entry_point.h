@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "program/program.h"
+#include "rewrite/cures.h"
 #include "rewrite/draft.h"
 
 namespace forklint::rewrite {
@@ -15,9 +16,10 @@ struct EntryPointChange {
   std::vector<const program::Site*> creators;
 };
 
-// Nothing where a caller outside of the project can get here, a script has no main guard, somebody sets the
-// method already, or the default context is settled when a module is imported.
+// Nothing where a caller outside of the project can get here, a script has neither a main guard nor a clear
+// main part, somebody sets the method already, or the default context is settled when a module is imported.
+// Guards that it makes are among the cures.
 std::optional<EntryPointChange> set_at_entry_points(const program::Program& program,
-                                                    const program::Site& site);
+                                                    const program::Site& site, Cures& cures);
 
 }  // namespace forklint::rewrite

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rewrite/context.h"
+#include "rewrite/cures.h"
 #include "rewrite/entry_point.h"
 #include "rewrite/literal.h"
 #include "rewrite/members.h"
@@ -33,6 +34,14 @@ void add(const std::optional<Draft>& draft, const std::string& title, const Safe
     finding.fixes.push_back(draft->finish(title_with(title, safety), safety.applicability));
 }
 
+// The rewrite together with the cures of what stands in its way.
+void add(std::optional<Draft> draft, const std::string& title, const Cures& cures, const Safety& safety,
+         Finding& finding) {
+  if (draft) draft->add(cures.draft());
+  if (draft && draft->collides()) draft.reset();
+  add(draft, cures.title_with(title), safety, finding);
+}
+
 std::string context_title(const Program& program, const Site& site, const std::optional<ContextMove>& move) {
   const std::string_view method = name_of(program.preference().method);
   if (move && move->moves_primitives)
@@ -46,12 +55,14 @@ std::string method_title(const Program& program) {
 }
 
 void add_entry_point_fix(const Program& program, const Site& site, Finding& finding) {
-  const std::optional<EntryPointChange> change = set_at_entry_points(program, site);
+  Cures cures(program);
+  const std::optional<EntryPointChange> change = set_at_entry_points(program, site, cures);
   const std::vector<const Site*> creators = change ? change->creators : std::vector<const Site*>{&site};
   const std::optional<Draft> draft = change ? std::optional(change->draft) : std::nullopt;
+  cures.add(creators, Moved::default_primitives);
   add(draft,
       fmt::format("Set \"{}\" under the main guard of each script", name_of(program.preference().method)),
-      safety_of(program, creators, Moved::default_primitives), finding);
+      cures, safety_of(program, creators, Moved::default_primitives, cures), finding);
 }
 
 }  // namespace
@@ -62,20 +73,32 @@ void add_context_fix(const Program& program, const Site& site, Finding& finding)
   const std::vector<const Site*> creators = move ? move->creators : std::vector<const Site*>{&site};
   const Moved moved = move && move->moves_primitives ? Moved::default_primitives : Moved::nothing;
   const std::optional<Draft> draft = move ? std::optional(move->draft) : std::nullopt;
-  add(draft, context_title(program, site, move), safety_of(program, creators, moved), finding);
+  Cures cures(program);
+  if (move) cures.add(creators, moved);
+  add(draft, context_title(program, site, move), cures, safety_of(program, creators, moved, cures), finding);
 }
 
 void add_method_fix(const Program& program, const Site& site, const python::Expr& value, Finding& finding) {
   std::optional<Draft> draft = other_method(program, *site.module, value);
   const std::vector<const Site*> creators = creators_behind(program, site);
   const Moved moved = site.api->sets_family.empty() ? Moved::context_primitives : Moved::default_primitives;
-  Safety safety = safety_of(program, creators, moved);
+  Cures cures(program);
+  cures.add(creators, moved);
+  Safety safety = safety_of(program, creators, moved, cures);
   if (creators.empty())
     safety.add({.applicability = Applicability::unsafe, .reason = "it is not known what uses it"});
   // Each child would run it again, when it imports the main module.
-  if (!site.api->sets_family.empty() && site.function == nullptr && !is_under_main_guard(site.region))
+  if (!site.api->sets_family.empty() && site.function == nullptr && !is_under_main_guard(site.region) &&
+      !cures.guards(site))
     safety.possible = false;
-  add(draft, method_title(program), safety, finding);
+  add(draft, method_title(program), cures, safety, finding);
+}
+
+void add_obstacle_fix(const Program& program, const program::SpawnObstacle& obstacle, Finding& finding) {
+  Cures cures(program);
+  cures.add(obstacle, Moved::default_primitives);
+  if (cures.empty() || cures.draft().collides()) return;
+  add(cures.draft(), cures.own_title(), cures.safety(), finding);
 }
 
 void add_setting_fix(const Program& program, const program::Setting& setting, Finding& finding) {

@@ -16,6 +16,10 @@ void add_method_fix(const program::Program& program, const program::Site& site, 
                     Finding& finding);
 void add_setting_fix(const program::Program& program, const program::Setting& setting, Finding& finding);
 
+// What keeps processes from being started by spawn, where it can be changed mechanically.
+void add_obstacle_fix(const program::Program& program, const program::SpawnObstacle& obstacle,
+                      Finding& finding);
+
 // An API that forks because of one of its arguments.
 void add_strategy_fix(const program::Program& program, const program::Site& site, Finding& finding);
 

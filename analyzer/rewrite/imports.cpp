@@ -50,23 +50,25 @@ std::vector<std::vector<const Stmt*>> import_blocks(const Module& module) {
   return blocks;
 }
 
-// `import multiprocessing` among the statements of a block that sorts its imports.
-void insert_sorted(const Module& module, const std::vector<const Stmt*>& block, Draft& draft) {
+// `import name` among the statements of a block that sorts its imports.
+void insert_sorted(const Module& module, const std::vector<const Stmt*>& block, std::string_view name,
+                   Draft& draft) {
+  const std::string line = "import " + std::string(name) + "\n";
   const Stmt* last_plain = nullptr;
   for (const Stmt* stmt : block) {
     if (stmt->kind != python::StmtKind::import) continue;
-    if (module_of(*stmt) > kModule) {
-      draft.insert(module, line_start(module, stmt->span.begin), "import multiprocessing\n");
+    if (module_of(*stmt) > name) {
+      draft.insert_import(module, line_start(module, stmt->span.begin), line);
       return;
     }
     last_plain = stmt;
   }
   const std::uint32_t place = last_plain != nullptr ? next_line(module, last_plain->span.end)
                                                     : line_start(module, block.front()->span.begin);
-  draft.insert(module, place, "import multiprocessing\n");
+  draft.insert_import(module, place, line);
 }
 
-bool insert_import(const Module& module, Draft& draft) {
+bool insert_import(const Module& module, std::string_view name, Draft& draft) {
   const auto blocks = import_blocks(module);
   if (blocks.empty()) return false;
   const auto of_stdlib = std::find_if(blocks.begin(), blocks.end(), [](const auto& block) {
@@ -74,10 +76,10 @@ bool insert_import(const Module& module, Draft& draft) {
                        [](const Stmt* stmt) { return is_stdlib_module(top_of(module_of(*stmt))); });
   });
   if (of_stdlib != blocks.end()) {
-    insert_sorted(module, *of_stdlib, draft);
+    insert_sorted(module, *of_stdlib, name, draft);
   } else {
     draft.insert(module, line_start(module, blocks.front().front()->span.begin),
-                 "import multiprocessing\n\n");
+                 "import " + std::string(name) + "\n\n");
   }
   return true;
 }
@@ -112,8 +114,30 @@ std::optional<std::string> multiprocessing_module(const Module& module, const py
   for (const python::Scope* each = scope; each != nullptr; each = each->parent) {
     if (each->names.contains(kModule)) return std::nullopt;
   }
-  if (!insert_import(module, draft)) return std::nullopt;
+  if (!insert_import(module, kModule, draft)) return std::nullopt;
   return std::string(kModule);
+}
+
+std::optional<std::string> functools_partial(const Module& module, const python::Scope* scope,
+                                             std::uint32_t offset, Draft& draft) {
+  constexpr std::string_view kFunctools = "functools";
+  constexpr std::string_view kPartial = "partial";
+  std::string best;
+  for (const auto& [name, bindings] : module.syntax.scope().names) {
+    const python::Binding* binding = visible_binding(module, scope, name);
+    if (binding == nullptr || binding->span.begin > offset) continue;
+    std::string known;
+    if (binding->kind == python::BindingKind::import && binding->import_item->name == kFunctools)
+      known = std::string(name) + ".partial";
+    const bool is_from = binding->kind == python::BindingKind::import_from &&
+                         binding->import_stmt->level == 0 && binding->import_stmt->module == kFunctools;
+    if (is_from && binding->import_item->name == kPartial) known = name;
+    if (!known.empty() && (best.empty() || known < best)) best = known;
+  }
+  if (!best.empty()) return best;
+  if (count_of_name(module, kFunctools) != 0) return std::nullopt;
+  if (!insert_import(module, kFunctools, draft)) return std::nullopt;
+  return "functools.partial";
 }
 
 bool change_from_import(const Module& module, const ImportFrom& import, const std::string& added,

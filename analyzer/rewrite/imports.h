@@ -20,6 +20,10 @@ std::optional<std::string> multiprocessing_module(const program::Module& module,
 std::string imported_multiprocessing(const program::Module& module, const python::Scope* scope,
                                      std::uint32_t offset);
 
+// An expression for `functools.partial`, in the same way.
+std::optional<std::string> functools_partial(const program::Module& module, const python::Scope* scope,
+                                             std::uint32_t offset, Draft& draft);
+
 // `from multiprocessing import a, b`: brings in `added` ("" for nothing) and drops `dropped`, items as they
 // are written, which nobody uses any more. False where the statement has comments in it.
 bool change_from_import(const program::Module& module, const python::ImportFrom& import,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rewrite/cures.h"
 #include "rewrite/obstacle_words.h"
 
 namespace forklint::rewrite {
@@ -42,24 +43,35 @@ bool starts_at_import(const Site& site) {
          site.kind == program::SiteKind::call;
 }
 
-Safety of_site(const Program& program, const Site& site, Moved moved) {
+// A caller that is not in the project may be a script without a main guard.
+bool has_unknown_callers(const Program& program, const Site& site) {
+  if (site.api->creates == catalog::Creates::preexec || site.method.from_default == 0) return false;
+  const std::vector<const program::EntryPoint*> entries = program.default_outcome(site).entries;
+  return std::find(entries.begin(), entries.end(), nullptr) != entries.end();
+}
+
+Safety of_site(const Program& program, const Site& site, Moved moved, const Cures& cures) {
   Safety safety;
   const program::SpawnSafety& known = program.spawn_safety(site);
   for (const SpawnObstacle& obstacle : known.obstacles) {
-    if (!moves_along(obstacle, moved)) safety.add(of_obstacle(obstacle));
+    if (!moves_along(obstacle, moved) && !cures.covers(obstacle)) safety.add(of_obstacle(obstacle));
   }
   for (const std::string_view parameter : known.unknown) {
     safety.add({.applicability = Applicability::unsafe,
                 .reason = fmt::format("forklint does not know all of what '{}' is, which must be picklable",
                                       parameter)});
   }
-  if (starts_at_import(site) && site.api->creates != catalog::Creates::preexec) {
+  if (starts_at_import(site) && !cures.guards(site) && site.api->creates != catalog::Creates::preexec) {
     safety.add({.applicability = Applicability::unsafe,
                 .reason = "it runs where the module is imported, which a new process may do again"});
   }
   if (runs_unknown_code(site)) {
     safety.add({.applicability = Applicability::unsafe,
                 .reason = "forklint does not see what the processes run, which must be importable by name"});
+  }
+  if (has_unknown_callers(program, site)) {
+    safety.add({.applicability = Applicability::unsafe,
+                .reason = "the scripts that call this are not known, and each needs a main guard"});
   }
   return safety;
 }
@@ -84,9 +96,10 @@ void Safety::add(const Safety& other) {
   }
 }
 
-Safety safety_of(const Program& program, const std::vector<const Site*>& creators, Moved moved) {
-  Safety safety;
-  for (const Site* creator : creators) safety.add(of_site(program, *creator, moved));
+Safety safety_of(const Program& program, const std::vector<const Site*>& creators, Moved moved,
+                 const Cures& cures) {
+  Safety safety = cures.safety();
+  for (const Site* creator : creators) safety.add(of_site(program, *creator, moved, cures));
   return safety;
 }
 

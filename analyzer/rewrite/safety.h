@@ -20,9 +20,11 @@ struct Safety {
   void add(const Safety& other);
 };
 
-// Of all these sites together.
+class Cures;
+
+// Of all these sites together, with what is cured of it.
 Safety safety_of(const program::Program& program, const std::vector<const program::Site*>& creators,
-                 Moved moved);
+                 Moved moved, const Cures& cures);
 
 // The title of a fix with what may break.
 std::string title_with(const std::string& title, const Safety& safety);

@@ -1,11 +1,11 @@
 """Fixes a copy of each program and runs it: it must print the same, and fork no more where it was fixed.
 
-    fix.py --forklint BINARY [--python INTERPRETER]... [--start-method forkserver] [FILTER]...
+    fix.py --forklint BINARY [--python INTERPRETER]... [--only] [--start-method forkserver] [--part 1/4] [FILTER]...
 
 What a program's [fix] table promises is held to: `by = "safe"` or `"unsafe"`, which of --fix and --unsafe-fixes leaves
 no fork; `by = "hand"`, nothing may be changed, and forklint `says` why. Without the table: whatever --fix changes keeps
 working. Programs run on each interpreter that is there, the fixed files compile on all of them, and a second run of
---fix changes nothing.
+--fix changes nothing. Each program's line is printed as soon as it is done.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, List, Tuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from programs import (BadDescription, Interpreter, Program, all_programs, copy_of, interpreter,  # noqa: E402
@@ -63,10 +63,11 @@ def run_fixed(program: Program, copy: Path, pythons: List[Interpreter], forks_le
     for python in pythons:
         for run in program.runs:
             outcome = run_recorded(run, copy, python)
+            wanted = run.fixed_prints.strip()
             command = f"{python}: '{' '.join(run.args)}'"
-            if outcome.status != 0 or outcome.output.strip() != run.prints.strip():
+            if outcome.status != 0 or outcome.output.strip() != wanted:
                 failures.append(f"{command} ended with status {outcome.status} and printed\n{outcome.output.strip()[-1500:]}\n"
-                                f"  instead of\n{run.prints.strip()[-1500:]}\n{outcome.errors.strip()[-1500:]}")
+                                f"  instead of\n{wanted[-1500:]}\n{outcome.errors.strip()[-1500:]}")
             if outcome.forks and not forks_left:
                 place = outcome.forks[0]["stack"][:1]
                 failures.append(f"{command} still forks: {place}")
@@ -146,11 +147,28 @@ def summary(verdicts: List[Verdict]) -> str:
             f"{count('hand', 'told')} are left to people, {sum('skipped' in each.outcome for each in verdicts)} skipped")
 
 
+def part_of(text: str) -> Tuple[int, int]:
+    """`2/4`: of four parts the second."""
+    number, _, count = text.partition("/")
+    if not (number.isdigit() and count.isdigit() and 1 <= int(number) <= int(count)):
+        raise argparse.ArgumentTypeError(f"'{text}' is no part such as 2/4")
+    return int(number), int(count)
+
+
+def show(verdict: Verdict) -> None:
+    for failure in verdict.failures:
+        print(f"tests/programs/{verdict.program}: {failure}", flush=True)
+    outcome = ", ".join(f"{way}: {what}" for way, what in verdict.outcome.items()) or "left as it is"
+    print(f"{verdict.program}: {outcome}", flush=True)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--forklint", type=Path, required=True)
     parser.add_argument("--python", action="append", metavar="INTERPRETER", help="run with it too; skipped where it is not there")
     parser.add_argument("--start-method", choices=("spawn", "forkserver"), default="spawn", help="that the fixes choose")
+    parser.add_argument("--only", action="store_true", help="not with the interpreter that runs this, too")
+    parser.add_argument("--part", type=part_of, default=(1, 1), metavar="N/COUNT", help="every COUNT-th program, from the N-th on")
     parser.add_argument("filters", nargs="*", metavar="FILTER")
     options = parser.parse_args()
     for arguments in OPTIONS.values():
@@ -158,18 +176,17 @@ def main() -> int:
     paths = [path for path in options.python or [] if shutil.which(path)]
     for path in set(options.python or []) - set(paths):
         print(f"skipped: no {path} here")
-    pythons = [interpreter(path) for path in [sys.executable, *paths]]
+    pythons = [interpreter(path) for path in [*([] if options.only else [sys.executable]), *paths]]
     try:
-        programs = all_programs(options.filters)
+        programs = all_programs(options.filters)[options.part[0] - 1::options.part[1]]
     except BadDescription as problem:
         sys.exit(f"tests/programs/{problem}")
     with tempfile.TemporaryDirectory(prefix="fixed") as folder, ThreadPoolExecutor(2) as workers:
         root = Path(folder).resolve()
-        verdicts = list(workers.map(lambda each: check(each, options.forklint.resolve(), pythons, root), programs))
-    for verdict in verdicts:
-        for failure in verdict.failures:
-            print(f"tests/programs/{verdict.program}: {failure}")
-        print(f"{verdict.program}: {', '.join(f'{way}: {what}' for way, what in verdict.outcome.items()) or 'left as it is'}")
+        verdicts = []
+        for verdict in workers.map(lambda each: check(each, options.forklint.resolve(), pythons, root), programs):
+            show(verdict)
+            verdicts.append(verdict)
     print(summary(verdicts))
     return 1 if any(verdict.failures for verdict in verdicts) else 0
 

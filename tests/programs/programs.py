@@ -17,7 +17,7 @@ PATIENCE = 60
 # Up to here fork is the default start method on Linux.
 DEFAULT_PYTHONS = ">=3.8, <3.14"
 KEYS = {"about", "python", "needs", "run", "fix", "unseen", "pending", "unreached"}
-RUN_KEYS = {"args", "prints", "forks", "threads", "locks", "environment"}
+RUN_KEYS = {"args", "prints", "fixed_prints", "forks", "threads", "locks", "environment"}
 
 
 class BadDescription(Exception):
@@ -26,7 +26,10 @@ class BadDescription(Exception):
 
 @dataclass(frozen=True)
 class Run:
-    """One command line, what it prints, and what the recorder must see: forks, threads or locks beside a fork."""
+    """One command line, what it prints, and what the recorder must see: forks, threads or locks beside a fork.
+
+    `fixed_prints`: what it prints when it is fixed, where it prints the start method itself.
+    """
 
     args: Tuple[str, ...]
     prints: str
@@ -34,6 +37,7 @@ class Run:
     threads: bool
     locks: bool
     environment: Dict[str, str]
+    fixed_prints: str
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,8 @@ def _run(table: dict) -> Run:
     if set(table) - RUN_KEYS:
         raise BadDescription(f"unknown key '{min(set(table) - RUN_KEYS)}' in [[run]]")
     threads, locks = table.get("threads", False), table.get("locks", False)
-    return Run(tuple(table["args"]), table["prints"], table["forks"], threads, locks, table.get("environment", {}))
+    return Run(tuple(table["args"]), table["prints"], table["forks"], threads, locks, table.get("environment", {}),
+               table.get("fixed_prints", table["prints"]))
 
 
 def _mark(kind: str, table: dict) -> Mark:

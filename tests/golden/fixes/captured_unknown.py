@@ -1,0 +1,13 @@
+# What is captured can't be seen in the code: the fix says so.
+import multiprocessing
+from functools import partial
+
+
+def start(item):
+    multiprocessing.Process(target=lambda: print(item)).start()
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Process' creates its processes by fork, the default start method on Linux before Python 3.14.
+    print(partial)
+
+
+if __name__ == "__main__":
+    start(input())

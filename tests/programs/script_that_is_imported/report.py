@@ -1,0 +1,3 @@
+import crunch
+
+print("largest", max(crunch.table))
