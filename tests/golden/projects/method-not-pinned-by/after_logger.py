@@ -1,0 +1,6 @@
+# Settles nothing: the start method may still be set.
+import multiprocessing
+
+if __name__ == "__main__":
+    multiprocessing.get_logger()
+    multiprocessing.set_start_method("spawn")

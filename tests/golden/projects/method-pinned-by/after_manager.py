@@ -1,0 +1,8 @@
+# Settles the default start method: one that is set later raises.
+import multiprocessing
+
+if __name__ == "__main__":
+    multiprocessing.Manager()
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Manager' creates its processes by fork, the default start method on Linux before Python 3.14.
+    multiprocessing.set_start_method("spawn")
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK107 warning: 'multiprocessing.set_start_method' comes too late and raises RuntimeError.
