@@ -33,8 +33,9 @@ function(forklint_find_llvm result)
   message(FATAL_ERROR "No LLVM/Clang 16 or newer for C and C++ sources: ${FORKLINT_CLANG_HELP}.")
 endfunction()
 
-# What Clang's libraries lean on, without a shared library: not even zlib's and zstd's. The solver that they
-# name as well is for another use of them.
+# What Clang's libraries lean on, without a shared library: distributions let them name the one library that has
+# all of LLVM, and zlib, zstd and a solver that is for another use of them. Of an LLVM of these parts each names
+# its own.
 function(forklint_lean_on_static_libraries)
   find_library(FORKLINT_ZSTD NAMES libzstd.a)
   if(LLVM_ENABLE_ZSTD AND NOT FORKLINT_ZSTD)
@@ -44,6 +45,18 @@ function(forklint_lean_on_static_libraries)
   set(zstd $<$<BOOL:${LLVM_ENABLE_ZSTD}>:${FORKLINT_ZSTD}>)
   set_target_properties(LLVMSupport PROPERTIES
     INTERFACE_LINK_LIBRARIES "rt;dl;m;Threads::Threads;${zlib};${zstd};LLVMDemangle")
+  set(parts LLVMFrontendOpenMP LLVMFrontendOffloading LLVMFrontendHLSL LLVMWindowsDriver LLVMOption LLVMProfileData
+    LLVMBitstreamReader LLVMTargetParser LLVMSupport)
+  foreach(target IN LISTS CLANG_EXPORTED_TARGETS)
+    if(NOT TARGET ${target})
+      continue()
+    endif()
+    get_target_property(libraries ${target} INTERFACE_LINK_LIBRARIES)
+    if("LLVM" IN_LIST libraries)
+      list(REMOVE_ITEM libraries LLVM)
+      set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES "${libraries};${parts}")
+    endif()
+  endforeach()
 endfunction()
 
 # A function, so that LLVM's many variables do not leak; the imported targets stay.
