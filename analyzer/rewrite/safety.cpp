@@ -46,6 +46,8 @@ bool starts_at_import(const Site& site) {
 // A caller that is not in the project may be a script without a main guard.
 bool has_unknown_callers(const Program& program, const Site& site) {
   if (site.api->creates == catalog::Creates::preexec || site.method.from_default == 0) return false;
+  // A base class, and `super().__init__()`: who constructs the class is a site of its own.
+  if (site.kind != program::SiteKind::call || site.callee.member == "__init__") return false;
   const std::vector<const program::EntryPoint*> entries = program.default_outcome(site).entries;
   return std::find(entries.begin(), entries.end(), nullptr) != entries.end();
 }
