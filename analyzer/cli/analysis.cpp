@@ -233,7 +233,8 @@ Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced, SoFar* so_far)
   if (so_far != nullptr) analysed.publication = so_far->publication();
   const LoadLimits limits{.max_bytes = settings().max_file_size.value_or(LoadLimits{}.max_bytes)};
   analysed.loader = std::make_unique<Loader>(files, discovered_.files, catalog(), limits, jobs_,
-                                             so_far == nullptr ? nullptr : &so_far->progress);
+                                             so_far == nullptr ? nullptr : &so_far->progress,
+                                             std::string(path::name(project_.root)));
   Loaded loaded = analysed.loader->load(extra_sources(*analysed.replaced));
   const auto linked = [&](const program::Program& program) {
     if (so_far != nullptr && so_far->is_due()) publish(program, loaded, files, *so_far);

@@ -58,11 +58,14 @@ std::set<std::string> users_in(const python::PythonModule& module,
 class Loader::Work {
  public:
   Work(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-       const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs, Progress* progress)
+       const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs, Progress* progress,
+       std::string folder)
       : files_(files),
         inputs_(inputs),
         vocabulary_(catalog),
-        table_(paths_of(inputs), [&](std::string_view name) { return catalog.has_prefix(name); }),
+        table_(
+            paths_of(inputs), [&](std::string_view name) { return catalog.has_prefix(name); },
+            std::move(folder)),
         links_(table_, vocabulary_),
         demand_(links_, vocabulary_, [this](FileId file) { return read(file); }),
         hazards_(links_, vocabulary_, [this](FileId file) { return read(file); }),
@@ -291,8 +294,9 @@ class Loader::Work {
 };
 
 Loader::Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
-               const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs, Progress* progress)
-    : work_(std::make_unique<Work>(files, inputs, catalog, limits, jobs, progress)) {}
+               const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs, Progress* progress,
+               std::string folder)
+    : work_(std::make_unique<Work>(files, inputs, catalog, limits, jobs, progress, std::move(folder))) {}
 
 Loader::~Loader() = default;
 

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,10 +30,10 @@ struct LoadLimits {
 
 class Loader {
  public:
-  // `files`, `inputs`, `catalog` and `progress` outlive it.
+  // `files`, `inputs`, `catalog` and `progress` outlive it; `folder` is the name of the project's own one.
   Loader(const FileSystem& files, const std::vector<workspace::InputFile>& inputs,
          const catalog::Catalog& catalog, const LoadLimits& limits, unsigned jobs,
-         Progress* progress = nullptr);
+         Progress* progress = nullptr, std::string folder = {});
   ~Loader();
 
   // Of all files, parsed or not.

@@ -40,14 +40,14 @@ ParameterStyle style_of(python::ParameterKind kind) {
   return ParameterStyle::positional_or_keyword;
 }
 
-void join(BoundArgument& into, const BoundArgument& other) {
-  into.values.add(other.values);
-  into.named = into.named || other.named;
-  if (other.supplied == Supplied::no) return;
-  if (into.supplied == Supplied::no || other.supplied == Supplied::yes) into.supplied = other.supplied;
-}
-
 }  // namespace
+
+void BoundArgument::join(const BoundArgument& other) {
+  values.add(other.values);
+  named = named || other.named;
+  if (other.supplied == Supplied::no) return;
+  if (supplied == Supplied::no || other.supplied == Supplied::yes) supplied = other.supplied;
+}
 
 std::vector<ParameterSpec> signature_of(const python::Function& function, bool skip_first) {
   std::vector<ParameterSpec> signature;
@@ -105,7 +105,7 @@ BoundArgument CallEvaluator::argument(const python::Call& call, const std::vecto
         }
         if (sequence == nullptr) {
           positions_known = false;
-          if (wanted >= position) join(result, {Supplied::maybe, nullptr, ValueSet::unknown()});
+          if (wanted >= position) result.join({Supplied::maybe, nullptr, ValueSet::unknown()});
           break;
         }
         for (const python::Expr* item : sequence->items) {
@@ -116,7 +116,7 @@ BoundArgument CallEvaluator::argument(const python::Call& call, const std::vecto
         break;
       }
       case ArgumentKind::double_star:
-        join(result, forwarded(*written.value, parameter));
+        result.join(forwarded(*written.value, parameter));
         break;
     }
   }
@@ -156,24 +156,34 @@ std::optional<std::vector<CallEvaluator::Position>> CallEvaluator::handed_on(con
 
 BoundArgument CallEvaluator::forwarded(const python::Expr& unpacked, std::string_view parameter) {
   const auto* name = python::as<python::Name>(&unpacked);
-  const python::Use use = name == nullptr ? python::Use{} : module_.syntax.use_of(*name);
+  const python::Function* function = name == nullptr ? nullptr : collected_by(*name);
+  BoundArgument result =
+      function != nullptr ? passed_on(*function, parameter) : unpacked_entry(unpacked, parameter);
+  if (name != nullptr) add_later_entries(*name, parameter, result);
+  return result;
+}
+
+// The function whose **kwargs this name is; null for any other name.
+const python::Function* CallEvaluator::collected_by(const python::Name& name) const {
+  const python::Use use = module_.syntax.use_of(name);
   const python::Binding* binding = use.bindings.size() == 1 ? use.bindings.front() : nullptr;
-  const bool is_parameter = binding != nullptr && binding->kind == python::BindingKind::parameter;
-  if (is_parameter && binding->parameter->kind == python::ParameterKind::double_star) {
-    return passed_on(*binding->performed_in->function, parameter);
-  }
+  const bool is_collected = binding != nullptr && binding->kind == python::BindingKind::parameter &&
+                            binding->parameter->kind == python::ParameterKind::double_star;
+  return is_collected ? binding->performed_in->function : nullptr;
+}
+
+BoundArgument CallEvaluator::unpacked_entry(const python::Expr& unpacked, std::string_view key) {
   BoundArgument result;
   const ValueSet dicts = values(unpacked);
-  if (dicts.open()) join(result, {Supplied::maybe, nullptr, ValueSet::unknown()});
+  if (dicts.open()) result.join({Supplied::maybe, nullptr, ValueSet::unknown()});
   const bool certain = dicts.single() != nullptr;
   for (const Value& dict : dicts.values()) {
     BoundArgument found = dict.kind == ValueKind::dict
-                              ? CallEvaluator(owner_, *dict.module, frame_).entry(dict, parameter)
+                              ? CallEvaluator(owner_, *dict.module, frame_).entry(dict, key)
                               : BoundArgument{Supplied::maybe, nullptr, ValueSet::unknown()};
     if (!certain && found.supplied == Supplied::yes) found.supplied = Supplied::maybe;
-    join(result, found);
+    result.join(found);
   }
-  if (name != nullptr) join(result, added_later(*name, parameter));
   return result;
 }
 
@@ -199,91 +209,9 @@ BoundArgument CallEvaluator::passed_on(const python::Function& function, std::st
                                           owner_.signature(function, caller.skip_first), parameter);
     always = always && given.supplied == Supplied::yes;
     given.written = nullptr;
-    join(result, given);
+    result.join(given);
   }
   if (!always && result.supplied == Supplied::yes) result.supplied = Supplied::maybe;
-  return result;
-}
-
-BoundArgument CallEvaluator::entry(const Value& dict, std::string_view key) {
-  BoundArgument result;
-  if (const auto* call = python::as<python::Call>(dict.expr)) {
-    // dict(a=1, **more): the keywords are the entries; a positional mapping is not looked into.
-    result = argument(*call, {}, key, false);
-    const bool from_mapping =
-        !call->arguments.empty() && call->arguments.front().kind == ArgumentKind::positional;
-    if (result.supplied == Supplied::no && from_mapping)
-      return {Supplied::maybe, nullptr, ValueSet::unknown()};
-    result.written = nullptr;
-    return result;
-  }
-  const auto* literal = python::as<python::Dict>(dict.expr);
-  if (literal == nullptr) return {Supplied::maybe, nullptr, ValueSet::unknown()};
-  for (const python::DictEntry& each : literal->entries) {
-    if (each.key == nullptr) {
-      join(result, forwarded(*each.value, key));
-      continue;
-    }
-    const auto* text = python::as<python::String>(each.key);
-    if (text != nullptr && text->exact && text->value == key) {
-      result = {Supplied::yes, nullptr, values(*each.value), true};
-    } else if (text == nullptr) {
-      join(result, {Supplied::maybe, nullptr, ValueSet::unknown()});
-    }
-  }
-  return result;
-}
-
-// kwargs["key"] = value and kwargs.update(...) in the same function (or module) as the use of `kwargs`.
-BoundArgument CallEvaluator::added_later(const python::Name& dict, std::string_view key) {
-  const python::Scope* scope = module_.syntax.scope_of(dict);
-  while (scope != nullptr && scope->kind == python::ScopeKind::comprehension) scope = scope->parent;
-  if (scope == nullptr) return {};
-  const python::Block body = scope->function != nullptr ? scope->function->body
-                             : scope->class_ != nullptr ? scope->class_->body
-                                                        : module_.syntax.body();
-  BoundArgument result;
-  const auto is_dict = [&](const python::Expr* expr) {
-    const auto* name = python::as<python::Name>(expr);
-    return name != nullptr && name->id == dict.id;
-  };
-  for_each_statement(body, [&](const python::Stmt& stmt) {
-    if (const auto* assign = python::as<python::Assign>(&stmt)) {
-      for (const python::Expr* target : assign->targets) {
-        const auto* item = python::as<python::Subscript>(target);
-        if (item == nullptr || !is_dict(item->value) || item->indices.size() != 1) continue;
-        const auto* text = python::as<python::String>(item->indices.front());
-        if (text != nullptr && text->value == key) {
-          join(result, {Supplied::maybe, nullptr, values(*assign->value), true});
-        }
-      }
-    }
-    const auto* expression = python::as<python::ExpressionStmt>(&stmt);
-    const auto* call = expression == nullptr ? nullptr : python::as<python::Call>(expression->value);
-    const auto* method = call == nullptr ? nullptr : python::as<python::Attribute>(call->callee);
-    if (method == nullptr || !is_dict(method->value)) return;
-    if (method->name == "update") join(result, updated_with(*call, key));
-    if (method->name == "setdefault" && call->arguments.size() == 2) {
-      const auto* text = python::as<python::String>(call->arguments[0].value);
-      if (text != nullptr && text->value == key) {
-        join(result, {Supplied::maybe, nullptr, values(*call->arguments[1].value), true});
-      }
-    }
-  });
-  return result;
-}
-
-BoundArgument CallEvaluator::updated_with(const python::Call& update, std::string_view key) {
-  BoundArgument result;
-  for (const python::Argument& argument : update.arguments) {
-    if (argument.kind == ArgumentKind::keyword) {
-      if (argument.name == key) join(result, {Supplied::maybe, nullptr, values(*argument.value), true});
-      continue;
-    }
-    BoundArgument found = forwarded(*argument.value, key);
-    if (found.supplied == Supplied::yes) found.supplied = Supplied::maybe;
-    join(result, found);
-  }
   return result;
 }
 

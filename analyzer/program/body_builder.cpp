@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "program/expected_failures.h"
 #include "program/import_items.h"
 #include "program/returns.h"
 #include "python/visit.h"
@@ -56,7 +57,13 @@ std::unordered_map<const python::Function*, std::vector<BodyItem>> BodyBuilder::
     others_[function].push_back(std::move(item));
   for (auto& [function, items] : others_) merge(calls_[function], std::move(items));
   for (auto& [function, items] : calls_) {
-    for (BodyItem& item : items) item.flow = flow.at(function, item.region, item.position);
+    const auto failures =
+        expected_failures(function == nullptr ? module_.syntax.body() : function->body, evaluator_, module_);
+    for (BodyItem& item : items) {
+      item.flow = flow.at(function, item.region, item.position);
+      item.fails = std::any_of(failures.begin(), failures.end(),
+                               [&](const auto* failing) { return failing->span == item.span; });
+    }
   }
   return std::move(calls_);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "program/call_graph.h"
+#include "program/queue_waits.h"
 #include "program/site_roles.h"
 
 namespace forklint::program {
@@ -21,7 +22,8 @@ class BodyBuilder {
         roles_(roles),
         wrappers_(wrappers),
         properties_(properties),
-        module_(module) {}
+        module_(module),
+        queue_waits_(evaluator, roles, module) {}
 
   // By function; null: the module's own level.
   std::unordered_map<const python::Function*, std::vector<BodyItem>> build();
@@ -57,6 +59,7 @@ class BodyBuilder {
   const Wrappers& wrappers_;
   const std::unordered_set<std::string_view>& properties_;  // names of the project's
   const Module& module_;
+  QueueWaits queue_waits_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> calls_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> others_;
   std::unordered_set<const python::Expr*> looped_over_;  // calls around what a loop runs over

@@ -78,6 +78,7 @@ void BodyBuilder::add_call(const python::CallSite& call) {
   if ((!own || creates) && !later && !only_keeps(*call.call, evaluator_, module_))
     add_handed(*call.call, module_, item);
   add_before_forks(*call.call, item);
+  for (const Site* thread : queue_waits_.ended_by(call)) item.ends.emplace_back(thread, EndKind::sure);
   if (item.matters()) calls_[call.function].push_back(std::move(item));
 }
 

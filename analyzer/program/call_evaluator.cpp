@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "program/evaluator_state.h"
+#include "program/handover.h"
+#include "program/parameter_truth.h"
 #include "program/returns.h"
 
 namespace forklint::program {
@@ -43,6 +45,7 @@ ValueSet as_integer(const ValueSet& values) {
 }  // namespace
 
 ValueSet CallEvaluator::result(const python::Call& call) {
+  if (const std::optional<ValueSet> found = looked_up(call)) return *found;
   const ValueSet callees = values(*call.callee);
   ValueSet result;
   if (callees.open()) result.set_open();
@@ -121,6 +124,11 @@ ValueSet CallEvaluator::context_of(const Value& callee, const python::Call& call
                    .text = family.empty() ? callee.api->context_family : family,
                    .module = &module_,
                    .expr = &call};
+  if (const std::optional<StartMethod> fixed = method_of_context_class(*callee.api)) {
+    Value context = base;
+    context.method = fixed;
+    return ValueSet(context);
+  }
   const std::vector<catalog::ParameterSpec> signature(callee.api->parameters.begin(),
                                                       callee.api->parameters.end());
   const BoundArgument method = argument(call, signature, "method", false);
@@ -257,6 +265,26 @@ ValueSet CallEvaluator::returned(const Evaluator::Target& target, const python::
     });
     if (!any) result.add(Value{.kind = ValueKind::none});
   }
+  if (!result.values().empty()) return result;
+  const ValueSet by_annotation = declared(target, call);
+  return by_annotation.values().empty() ? result : by_annotation;
+}
+
+// What the annotation says of a result of which the code shows nothing: an instance of a class of the
+// catalog.
+ValueSet CallEvaluator::declared(const Evaluator::Target& target, const python::Call* call) {
+  if (target.function->returns == nullptr || target.function->is_async) return ValueSet::unknown();
+  const ValueSet types = owner_.values(*target.function->returns, *target.module);
+  const Value* type = types.single();
+  const bool is_known = type != nullptr && type->kind == ValueKind::external && type->api != nullptr &&
+                        type->api->is_class && !type->of_context;
+  if (!is_known) return ValueSet::unknown();
+  ValueSet result(Value{.kind = ValueKind::instance,
+                        .text = type->api->name,
+                        .module = &module_,
+                        .expr = call,
+                        .api = type->api});
+  result.set_open();
   return result;
 }
 
@@ -301,6 +329,52 @@ ValueSet CallEvaluator::entered(const python::Expr& context) {
     if (given.open()) result.set_open();
   }
   return result;
+}
+
+// Whether the arguments of the call that is looked into let the program come to where a name is bound.
+bool CallEvaluator::comes_to(const python::Binding& binding) {
+  const python::Function* function = frame_of(binding);
+  if (function == nullptr) return true;
+  for (const python::Region* region = binding.region; region != nullptr; region = region->outer) {
+    if (takes(*region, *function) == false) return false;
+  }
+  return true;
+}
+
+std::uint32_t CallEvaluator::settled_since(const python::Name& name, const python::Use& use) {
+  std::uint32_t since = 0;
+  if (frame_ == nullptr || use.bindings.size() < 2) return since;
+  for (const python::Binding* binding : use.bindings) {
+    const python::Function* function = frame_of(*binding);
+    bool surely = function != nullptr && binding->region != nullptr && binding->span.end <= name.span.begin &&
+                  binding->kind == python::BindingKind::assignment;
+    for (const python::Region* region = binding->region; surely && region != nullptr; region = region->outer)
+      surely = takes(*region, *function) == true;
+    if (surely) since = std::max(since, binding->span.begin);
+  }
+  return since;
+}
+
+// The function that binds, if it is one of those whose arguments are known.
+const python::Function* CallEvaluator::frame_of(const python::Binding& binding) const {
+  const python::Function* function =
+      binding.performed_in == nullptr ? nullptr : binding.performed_in->function;
+  for (const Frame* at = frame_; function != nullptr && at != nullptr; at = at->caller) {
+    if (at->function == function) return function;
+  }
+  return nullptr;
+}
+
+// Whether a branch is taken, where the arguments of the call decide it.
+std::optional<bool> CallEvaluator::takes(const python::Region& region, const python::Function& function) {
+  const bool if_true = region.kind == python::RegionKind::if_true;
+  if (region.test == nullptr || (!if_true && region.kind != python::RegionKind::if_false))
+    return std::nullopt;
+  if (!names_parameter(*region.test, module_, function)) return std::nullopt;
+  // A test that asks for the very name says nothing of it.
+  const Evaluator::Opened opened(*owner_.state_, region.test);
+  const auto decided = opened ? ParameterTruth(owner_, module_, *frame_).of(*region.test) : std::nullopt;
+  return decided ? std::optional(*decided == if_true) : std::nullopt;
 }
 
 ValueSet CallEvaluator::self_of(const python::Function& method) {

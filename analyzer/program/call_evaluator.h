@@ -13,6 +13,10 @@ class CallEvaluator {
   ValueSet result(const python::Call& call);
   // What `with expr as x` binds: the value itself for contexts and pools, what a context manager yields.
   ValueSet entered(const python::Expr& context);
+  bool comes_to(const python::Binding& binding);
+  // Where the name was surely bound anew before it is read, with these arguments: what was bound before that
+  // place is gone. 0 where that is not known.
+  std::uint32_t settled_since(const python::Name& name, const python::Use& use);
   // What the first parameter of a method is.
   ValueSet self_of(const python::Function& method);
   ValueSet instance_attribute(const Value& instance, std::string_view name);
@@ -24,12 +28,15 @@ class CallEvaluator {
                          std::string_view parameter, bool skip_first);
 
  private:
+  const python::Function* frame_of(const python::Binding& binding) const;
+  std::optional<bool> takes(const python::Region& region, const python::Function& function);
   ValueSet result_of(const Value& callee, const python::Call& call);
   ValueSet external_result(const Value& callee, const python::Call& call);
   ValueSet builtin_result(std::string_view name, const python::Call& call);
   ValueSet extreme(bool greatest, const python::Call& call);
   ValueSet context_of(const Value& callee, const python::Call& call);
   ValueSet partial_result(const Value& partial, const python::Call& call);
+  ValueSet declared(const Evaluator::Target& target, const python::Call* call);
   ValueSet yielded(const Value& function);
   // What **unpacked can bring for a parameter: a dict that is known, or what callers pass on.
   BoundArgument forwarded(const python::Expr& unpacked, std::string_view parameter);
@@ -40,8 +47,15 @@ class CallEvaluator {
   };
   std::optional<std::vector<Position>> handed_on(const python::Expr& starred);
   BoundArgument passed_on(const python::Function& function, std::string_view parameter);
-  BoundArgument added_later(const python::Name& dict, std::string_view key);
+  const python::Function* collected_by(const python::Name& name) const;
+  BoundArgument unpacked_entry(const python::Expr& unpacked, std::string_view key);
+  // What is put into the dict under a key after it was made, until `dict` is read.
+  void add_later_entries(const python::Name& dict, std::string_view key, BoundArgument& result);
+  struct Addition;
+  void apply(const Addition& addition, BoundArgument& result);
   BoundArgument updated_with(const python::Call& update, std::string_view key);
+  // `kwargs.get("workers", 0)` and `kwargs.pop("workers")`; nothing for any other call.
+  std::optional<ValueSet> looked_up(const python::Call& call);
   ValueSet values(const python::Expr& expr) { return owner_.values(expr, module_, frame_); }
 
   Evaluator& owner_;

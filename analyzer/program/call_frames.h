@@ -3,7 +3,6 @@
 // what any caller of the project passes, and ways through the program mix that never meet. Internal.
 #pragma once
 
-#include <optional>
 #include <unordered_map>
 
 #include "program/call_graph.h"
@@ -29,8 +28,6 @@ class CallFrames {
 
  private:
   bool depends(const BodyItem& item, const Module& module, const python::Function& function);
-  std::optional<bool> truth(const python::Expr& test, const Module& module, const Frame& frame);
-  std::optional<bool> comparison(const python::Compare& test, const Module& module, const Frame& frame);
 
   Evaluator& evaluator_;
   const CallGraph& graph_;

@@ -86,6 +86,7 @@ struct BodyItem {
   const python::Function* runs_wrapped = nullptr;  // the decorator whose argument is called
   std::vector<const Module*> imports;              // modules of the project that it runs
   std::vector<UnreadUse> unread;                   // that hold what it runs
+  bool fails = false;                              // a test expects that it raises
 
   bool acts() const {
     return !makes.empty() || !sites.empty() || !forks.empty() || !starts.empty() || !ends.empty() ||

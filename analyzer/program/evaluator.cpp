@@ -154,10 +154,13 @@ ValueSet Evaluator::compute(const python::Expr& expr, const Module& module, cons
 ValueSet Evaluator::name_values(const python::Name& name, const Module& module, const Frame* frame) {
   const python::Use use = module.syntax.use_of(name);
   ValueSet result;
+  const std::uint32_t settled = CallEvaluator(*this, module, frame).settled_since(name, use);
   for (const python::Binding* binding : use.bindings) {
+    if (binding->span.begin < settled) continue;
     if (binding->damaged) {
       result.set_open();
-    } else if (alive(binding->region, module, true) != 0) {
+    } else if (alive(binding->region, module, true) != 0 &&
+               CallEvaluator(*this, module, frame).comes_to(*binding)) {
       result.add(binding_values(*binding, module, frame));
     }
   }

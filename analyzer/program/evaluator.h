@@ -38,6 +38,9 @@ struct BoundArgument {
       nullptr;         // where it stands in the call; null if only ** or * could bring it
   ValueSet values;     // of what was supplied; empty for `no`
   bool named = false;  // some code says that it is passed; an unknown ** or * alone does not
+
+  // Of another way on which it may be supplied.
+  void join(const BoundArgument& other);
 };
 
 // A call that runs a function of the project.

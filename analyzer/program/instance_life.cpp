@@ -18,6 +18,14 @@ bool ends_block(const python::Stmt& stmt) {
          (simple != nullptr && simple->simple != python::SimpleKind::pass);
 }
 
+// `len(loader)`
+bool is_length_of_name(const python::Expr& expr) {
+  const auto* call = python::as<python::Call>(&expr);
+  const auto* callee = call == nullptr ? nullptr : python::as<python::Name>(call->callee);
+  return callee != nullptr && callee->id == "len" && call->arguments.size() == 1 &&
+         call->arguments.front().value->kind == python::ExprKind::name;
+}
+
 }  // namespace
 
 bool stays_in_sight(const Site& site) {
@@ -28,12 +36,14 @@ bool stays_in_sight(const Site& site) {
     name = python::as<python::Name>(assign->targets.front());
   });
   if (name == nullptr) return false;
-  // Anything but `name.attribute` lets the instance out of sight. The assignment itself is the one plain use.
+  // Anything but `name.attribute` lets the instance out of sight. Assignments are plain uses of their own.
   std::size_t plain_uses = 0;
+  std::size_t assignments = 0;
   bool nested = false;
   const python::ExprVisitor visit = [&](const python::Expr& expr) {
     const auto* attribute = python::as<python::Attribute>(&expr);
     if (attribute != nullptr && attribute->value->kind == python::ExprKind::name) return;
+    if (is_length_of_name(expr)) return;
     const auto* plain = python::as<python::Name>(&expr);
     plain_uses += plain != nullptr && plain->id == name->id;
     nested = nested || expr.kind == python::ExprKind::lambda;
@@ -41,9 +51,14 @@ bool stays_in_sight(const Site& site) {
   };
   for_each_statement(body_around(site), [&](const python::Stmt& stmt) {
     python::for_each_expression(stmt, visit);
+    const auto* assign = python::as<python::Assign>(&stmt);
+    const auto* target = assign == nullptr || assign->targets.size() != 1
+                             ? nullptr
+                             : python::as<python::Name>(assign->targets.front());
+    assignments += target != nullptr && target->id == name->id;
     nested = nested || (site.function != nullptr && stmt.kind == python::StmtKind::function);
   });
-  return plain_uses == 1 && !nested;
+  return plain_uses == assignments && !nested;
 }
 
 bool is_only_compared(const Site& site) {

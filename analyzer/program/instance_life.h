@@ -7,7 +7,8 @@
 
 namespace forklint::program {
 
-// Whether what the site makes stays in one name of its function, of which only attributes are taken.
+// Whether what the site makes stays in one name of its function, of which only attributes are taken and
+// the length.
 bool stays_in_sight(const Site& site);
 
 // Whether what the site makes is an operand of a comparison and nothing else.

@@ -217,6 +217,8 @@ class ChoiceMaker {
         choice_.from_default |= here;
         const std::string_view family = catalog_.family_of(std::string(value.text) + ".Process");
         if (!family.empty()) choice_.family = family;
+      } else if (const std::optional<StartMethod> method = method_of_own_context(value); method) {
+        settle(*method, here);
       } else if (value.kind == ValueKind::string) {
         choice_.safe |= here;
       } else {
@@ -256,6 +258,13 @@ class ChoiceMaker {
       if (source.text(same) == source.text(tested.span)) return true;
     }
     return false;
+  }
+
+  // Of an instance of a class of the project that derives from SpawnContext or another context of one method.
+  std::optional<StartMethod> method_of_own_context(const Value& value) {
+    if (value.kind != ValueKind::instance || value.class_ == nullptr) return std::nullopt;
+    const std::optional<Value> base = evaluator_.external_base(*value.module, *value.class_);
+    return base ? method_of_context_class(*base->api) : std::nullopt;
   }
 
   const Module& argument_module() const {

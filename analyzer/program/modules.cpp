@@ -85,8 +85,8 @@ ModuleTable::ModuleTable(ModuleTable&&) noexcept = default;
 ModuleTable& ModuleTable::operator=(ModuleTable&&) noexcept = default;
 ModuleTable::~ModuleTable() = default;
 
-ModuleTable::ModuleTable(std::vector<std::string> paths, const IsLibrary& is_library)
-    : paths_(std::move(paths)) {
+ModuleTable::ModuleTable(std::vector<std::string> paths, const IsLibrary& is_library, std::string own_folder)
+    : paths_(std::move(paths)), folder_(std::move(own_folder)), is_library_(is_library) {
   for (const std::string& path : paths_) {
     Folder& folder = folder_at(parent_of(path));
     const std::string_view name = last_of(path);
@@ -181,8 +181,19 @@ std::string_view ModuleTable::resolve(std::string_view dotted, std::string_view 
   }
   // Elsewhere in the project, if there is only one place that it can mean.
   const auto root = roots_.find(first_component(dotted));
-  if (root == roots_.end() || root->second == nullptr || root->second->is_installation) return {};
+  if (root == roots_.end()) return resolve_from_outside(dotted);
+  if (root->second == nullptr || root->second->is_installation) return {};
   return root->second->find(dotted);
+}
+
+// `from company.vision.detector.demo.predictor import Demo` in a project that lies in a folder `detector`.
+std::string_view ModuleTable::resolve_from_outside(std::string_view dotted) const {
+  if (folder_.empty() || (is_library_ && is_library_(first_component(dotted)))) return {};
+  const std::string inner = "." + folder_ + ".";
+  const std::size_t at = dotted.find(inner);
+  const auto top = by_path_.find("");
+  if (at == dotted.npos || top == by_path_.end()) return {};
+  return top->second->find(dotted.substr(at + inner.size()));
 }
 
 std::string_view ModuleTable::resolve_relative(unsigned level, std::string_view module,

@@ -39,7 +39,10 @@ class ModuleTable {
   // where Python would look for it: `tools/datasets.py` hides `datasets` from `tools`, not from the project.
   // Where an interpreter keeps its library, and in site-packages, such a file is the library itself, and what
   // lies side by side there are libraries to each other: nobody's project, but as many as there are packages.
-  explicit ModuleTable(std::vector<std::string> paths, const IsLibrary& is_library = {});
+  // `own_folder` is the name of the project's own folder: in a larger repository its files are imported
+  // through it.
+  explicit ModuleTable(std::vector<std::string> paths, const IsLibrary& is_library = {},
+                       std::string own_folder = {});
   ModuleTable(ModuleTable&&) noexcept;
   ModuleTable& operator=(ModuleTable&&) noexcept;
   ~ModuleTable();
@@ -76,7 +79,11 @@ class ModuleTable {
   // Whether what an installation holds under this name is a library to `importer`, which lies in it.
   static bool is_library_to(const Folder& installation, std::string_view name, std::string_view importer);
 
+  std::string_view resolve_from_outside(std::string_view dotted) const;
+
   std::vector<std::string> paths_;
+  std::string folder_;
+  IsLibrary is_library_;
   std::vector<std::unique_ptr<Folder>> folders_;
   std::unordered_map<std::string_view, Folder*> by_path_;  // folders
   // First component of a dotted name → the folder in which it can be found; null for a library, and where

@@ -55,6 +55,10 @@ void for_each_nested_block(Block body, const std::function<void(Block)>& visit) 
   }
 }
 
+void for_each_nested_block_of(const Stmt& stmt, const std::function<void(Block)>& visit) {
+  for_each_block(stmt, {}, visit);
+}
+
 void for_each_return(Block body, const Prune& verdict,
                      const std::function<void(const python::Expr*)>& visit) {
   walk(body, verdict, [&](const Stmt& stmt) {

@@ -26,6 +26,9 @@ bool is_context_manager(const python::Function& function);
 // Visits the body itself and every block in it, nested functions and classes left out.
 void for_each_nested_block(python::Block body, const std::function<void(python::Block)>& visit);
 
+// Visits the blocks directly inside a statement.
+void for_each_nested_block_of(const python::Stmt& stmt, const std::function<void(python::Block)>& visit);
+
 // Visits every statement of the body and of the blocks in it, nested functions and classes left out.
 void for_each_statement(python::Block body, const std::function<void(const python::Stmt&)>& visit);
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "program/expected_failures.h"
 #include "program/handover.h"
 #include "program/instance_life.h"
 #include "program/method_choice.h"
 #include "program/none_replaced.h"
+#include "program/patched.h"
 #include "program/returns.h"
 
 namespace forklint::program {
@@ -64,6 +66,16 @@ bool come_from_several_contexts(const ValueSet& callees) {
   return false;
 }
 
+// Whether a class of the module's own level stands where code can run.
+bool can_be_defined(Evaluator& evaluator, const Module& module, const python::Class& class_) {
+  const auto found = module.syntax.scope().names.find(class_.name);
+  if (found == module.syntax.scope().names.end()) return true;
+  const auto& bindings = found->second;
+  const auto own = std::find_if(bindings.begin(), bindings.end(),
+                                [&](const python::Binding* binding) { return binding->class_ == &class_; });
+  return own == bindings.end() || evaluator.alive((*own)->region, module) != 0;
+}
+
 // For these the class of the project that derives from it says all: its constructor's arguments decide
 // nothing.
 bool needs_no_arguments(const catalog::Api& api) {
@@ -114,6 +126,7 @@ void SiteFinder::find_in(const Module& module) {
     if (!is_dead && evaluator_.alive(call.region, module) != 0) find_call(module, call);
   }
   for (const python::Class* class_ : module.syntax.classes()) {
+    if (!can_be_defined(evaluator_, module, *class_)) continue;
     find_bases(module, *class_);
     find_decorators(module, class_->decorators, nullptr);
   }
@@ -316,6 +329,7 @@ void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
   uses_.tell(site);
   judge(site, settings);
   if (site.api->creates == Creates::nothing) return;
+  if (is_test(*site.module) && is_only_tried(site)) site.creates = Outcome::no;
   if (!site.api->unless_called.empty()) {
     const auto used = [](std::span<const InstanceUse> uses, std::span<const std::string_view> methods) {
       return std::any_of(uses.begin(), uses.end(), [&](const InstanceUse& use) {
@@ -331,6 +345,14 @@ void SiteFinder::finish(Site& site, const std::vector<Setting>& settings) {
   } else if (site.must_be_used() && uses_.is_unused(site)) {
     site.creates = Outcome::no;
   }
+}
+
+// What a test replaces by a mock, what it expects to fail, and a loader of which it only asks the length.
+bool SiteFinder::is_only_tried(const Site& site) {
+  if (is_mocked(evaluator_, site)) return true;
+  if (site.kind != SiteKind::call || site.function == nullptr) return false;
+  if (site.api->creates == Creates::dataloader && site.api->is_class && uses_.is_unused(site)) return true;
+  return expected_failures(site.function->body, evaluator_, *site.module).contains(site.call->call);
 }
 
 // Each caller of the function around the site is judged by itself: what one leaves out and what another

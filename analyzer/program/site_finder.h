@@ -49,6 +49,7 @@ class SiteFinder {
   void add(Site site);
   void judge(Site& site, const std::vector<Setting>& settings);
   void judge_as(Site& site, const std::vector<Setting>& settings, const Frame* frame);
+  bool is_only_tried(const Site& site);
   void finish(Site& site, const std::vector<Setting>& settings);
 
   Evaluator& evaluator_;

@@ -4,6 +4,7 @@
 #include "program/call_evaluator.h"
 #include "program/evaluator.h"
 #include "program/evaluator_state.h"
+#include "program/import_failures.h"
 
 namespace forklint::program {
 namespace {
@@ -246,6 +247,7 @@ TargetMask Evaluator::alive(const python::Region* region, const Module& module, 
   if (region->test != nullptr && region->kind == RegionKind::if_false) {
     mask &= ~truth(*region->test, module, is_main).must;
   }
+  if (is_never_entered(*region)) mask = 0;
   known.emplace(region, mask);
   return mask;
 }

@@ -24,6 +24,12 @@ void ValueSet::add(const ValueSet& other) {
   open_ = open_ || other.open_;
 }
 
+std::optional<StartMethod> method_of_context_class(const catalog::Api& api) {
+  if (api.context_family.empty() || api.start_method.empty()) return std::nullopt;
+  const catalog::MethodFrom& source = api.start_method.front();
+  return source.source == catalog::MethodSource::fixed ? std::optional(source.method) : std::nullopt;
+}
+
 std::string_view external_name(const Value& value) {
   if (value.api != nullptr && value.kind == ValueKind::external) return value.api->name;
   return value.kind == ValueKind::external ? value.text : std::string_view{};

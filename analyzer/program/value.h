@@ -83,6 +83,9 @@ class ValueSet {
 // What namedtuple() makes, as if it had a name.
 inline constexpr std::string_view kNamedTuple = "collections.namedtuple.<class>";
 
+// SpawnContext() is a context of spawn; nothing for an API that is no class of contexts of one method.
+std::optional<StartMethod> method_of_context_class(const catalog::Api& api);
+
 // Qualified name of what a value denotes outside the project, "" for anything else.
 std::string_view external_name(const Value& value);
 

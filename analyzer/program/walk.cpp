@@ -40,8 +40,8 @@ void Walk::import_module(const Module& module) {
 }
 
 std::size_t Walk::situation(Part part) const {
-  const std::size_t place = (state_.child ? 1U : 0U) + (state_.thread ? 2U : 0U);
-  const std::size_t now = ((state_.settings.size() * 64 + state_.hazards.size()) * 4 + place) * 4 +
+  const std::size_t place = (state_.child ? 1U : 0U) + (state_.thread ? 2U : 0U) + (is_failing_ ? 4U : 0U);
+  const std::size_t now = ((state_.settings.size() * 64 + state_.hazards.size()) * 8 + place) * 4 +
                           static_cast<std::size_t>(part);
   return wrapped_.empty() ? now : now ^ std::hash<const void*>{}(wrapped_.back().function.function);
 }
@@ -56,7 +56,30 @@ void Walk::run_function(const Evaluator::Target& target) {
   }
   run_wrapped(target, 0);
   // A wrapper that is not seen to call what it wraps does so in a way that is not understood.
-  if (!visited_.contains(target.function)) run_plain(target, Part::whole);
+  if (!visited_.contains(target.function)) run_hidden(target);
+}
+
+// In the process that the wrapper starts, if it starts one that inherits nothing: what else is it for?
+void Walk::run_hidden(const Evaluator::Target& target) {
+  const auto is_fresh = [](const Site* site) { return starts_fresh(*site); };
+  const auto starts_process = [&](const Wrapper& wrapper) {
+    const std::vector<BodyItem>& items =
+        notes_.graph.body(*wrapper.function.module, wrapper.function.function);
+    return std::any_of(items.begin(), items.end(), [&](const BodyItem& item) {
+      return std::any_of(item.forks.begin(), item.forks.end(), is_fresh);
+    });
+  };
+  const std::vector<Wrapper>& wrappers = notes_.graph.wrappers().of(*target.function);
+  if (std::none_of(wrappers.begin(), wrappers.end(), starts_process)) {
+    run_plain(target, Part::whole);
+    return;
+  }
+  const State before = state_;
+  state_.hazards.clear();
+  state_.thread.reset();
+  state_.child = StartMethod::spawn;
+  run_plain(target, Part::whole);
+  state_ = before;
 }
 
 // With the arguments of the call, as far as those around it are known.
@@ -129,12 +152,15 @@ bool Walk::is_open(const python::Function& function) const {
 
 void Walk::run_alone(const Evaluator::Target& target) {
   const State before = state_;
+  const auto made = made_;
   run_function(target);
   state_ = before;
+  made_ = made;
 }
 
 void Walk::run_test(const TestRun& run) {
   const State before = state_;
+  const auto made = made_;
   for (const Evaluator::Target& target : run.before) {
     visited_[target.function];
     run_body(*target.module, target.function, false,
@@ -142,6 +168,7 @@ void Walk::run_test(const TestRun& run) {
   }
   run_function(run.test);
   state_ = before;
+  made_ = made;
 }
 
 void Walk::add_visited_to(std::unordered_set<const void*>& functions_and_modules) const {

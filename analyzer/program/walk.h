@@ -91,6 +91,7 @@ class Walk {
   bool is_handled(const BodyItem& item, const Site& site);
   bool is_open(const python::Function& function) const;
   void run_wrapped(const Evaluator::Target& target, std::size_t wrapper);
+  void run_hidden(const Evaluator::Target& target);
   void run_plain(const Evaluator::Target& target, Part part);
   void run_decorated(const python::Function& decorator);
   void run_body(const Module& module, const python::Function* function, bool is_main,
@@ -105,6 +106,7 @@ class Walk {
   void run_items(const Body& body, std::size_t begin, std::size_t end, const python::Region* loop);
   void run_loop(const Body& body, std::size_t begin, std::size_t end, const python::Region& loop);
   void run_one(const Body& body, const BodyItem& item);
+  void run_failing(const BodyItem& item);
   void run_item(const BodyItem& item);
   void run_handed(const BodyItem& item);
   void note_stopped(const Module& module, const python::Function& function);
@@ -125,6 +127,7 @@ class Walk {
   void note_forked(const Site& site);
   void note_alive(const Site& site, const Hazard& hazard, AliveKind kind, bool certain);
   bool may_fork(const Site& site) const;
+  bool creates_here(const Site& site) const;
 
   Truth happened_before_now(const Path& earlier) const;
 
@@ -133,6 +136,7 @@ class Walk {
   Path path_;
   State state_;
   bool is_second_round_ = false;
+  bool is_failing_ = false;            // a test expects that what runs now raises
   const Frame* frame_ = nullptr;       // of the function that runs now; null where it decides nothing
   const Frame* next_frame_ = nullptr;  // of the one that is about to
   std::vector<Wrapped> wrapped_;

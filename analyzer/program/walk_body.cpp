@@ -1,5 +1,6 @@
 // Follows the items of one body in their order, and what a loop has begun into its second round.
 #include <algorithm>
+#include <utility>
 
 #include "program/returns.h"
 #include "program/walk.h"
@@ -65,8 +66,21 @@ void Walk::run_one(const Body& body, const BodyItem& item) {
   if (notes_.evaluator.alive(item.region, *body.module, body.is_main) == 0) return;
   if (frame_ != nullptr && !notes_.frames.allow(item, *body.module, *frame_)) return;
   path_.push_back({&item, body.module, body.is_main});
-  run_item(item);
+  if (item.fails) {
+    run_failing(item);
+  } else {
+    run_item(item);
+  }
   path_.pop_back();
+}
+
+// What is expected to raise does so before it has begun anything, or takes it down with it.
+void Walk::run_failing(const BodyItem& item) {
+  const std::vector<Hazard> before = state_.hazards;
+  const bool was_failing = std::exchange(is_failing_, true);
+  run_item(item);
+  is_failing_ = was_failing;
+  state_.hazards = before;
 }
 
 void Walk::run_loop(const Body& body, std::size_t begin, std::size_t end, const Region& loop) {

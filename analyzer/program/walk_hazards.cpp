@@ -1,6 +1,7 @@
 // What has begun on the way and is alive when a process is forked.
 #include <algorithm>
 
+#include "program/instance_facts.h"
 #include "program/method_choice.h"
 #include "program/walk.h"
 
@@ -54,16 +55,18 @@ void Walk::fork(const Site& site) {
   // What this program has not made, it does not run over: only another program's value can seem to arrive
   // here.
   if (site.call != nullptr && (!settled_.contains(&site) || !made_.contains(&site))) return;
-  if (!may_fork(site)) return;
+  if (!may_fork(site) || !creates_here(site)) return;
   note_forked(site);
   if (state_.thread) note_alive(site, *state_.thread, AliveKind::in_thread, true);
   for (const Hazard& hazard : state_.hazards) {
     if (hazard.site == &site || stopped_before_forks_.contains(hazard.site)) continue;
     if (state_.thread && hazard.site == state_.thread->site) continue;
+    // `(Loader if endless else DataLoader)(data)`: one call makes one of them.
+    if (hazard.site != nullptr && hazard.site->call != nullptr && hazard.site->call == site.call) continue;
     // What one call makes now and then is a choice, not a thread beside a fork.
     if (hazard.path.back().item == path_.back().item) continue;
     const Truth before = happened_before_now(hazard.path);
-    if (before.may == 0) continue;
+    if (before.may == 0 || exclude_each_other(hazard.path, path_)) continue;
     note_alive(site, hazard, AliveKind::hazard,
                hazard.certain && hazard.round != Round::maybe_earlier && before.must == notes_.targets.all());
   }
@@ -76,6 +79,13 @@ void Walk::note_forked(const Site& site) {
   const ForkPlace place{here.module, first_line_of(here)};
   if (known.size() < kMaxForkPlaces && std::find(known.begin(), known.end(), place) == known.end())
     known.push_back(place);
+}
+
+// Whether the arguments that the function around the site has now let it create a process.
+bool Walk::creates_here(const Site& site) const {
+  const bool knows = frame_ != nullptr && site.call != nullptr && site.handover == nullptr &&
+                     site.function == frame_->function;
+  return !knows || conditions_hold(notes_.evaluator, site, site.api->when, frame_) != Outcome::no;
 }
 
 bool Walk::may_fork(const Site& site) const {

@@ -27,6 +27,8 @@ class Wrappers {
 
  private:
   void add(Evaluator& evaluator, const Module& module, const python::Function& function);
+  void add_returned(Evaluator& evaluator, const Evaluator::Target& decorator,
+                    const python::Function& function);
 
   std::unordered_map<const python::Function*, std::vector<Wrapper>> wrappers_;
   std::unordered_set<const python::Function*> decorators_;

@@ -69,7 +69,9 @@ Users users_of_contexts(const program::Program& program) {
       if (source.source != catalog::MethodSource::parameter) continue;
       const program::BoundArgument argument = program.argument(*site, source.name);
       for (const program::Value& value : argument.values.values()) {
-        if (value.kind == program::ValueKind::context) users[value.expr].push_back(site);
+        const bool is_made =
+            value.kind == program::ValueKind::context || value.kind == program::ValueKind::instance;
+        if (is_made && value.expr != nullptr) users[value.expr].push_back(site);
       }
     }
   }
@@ -88,8 +90,23 @@ void relate_users(const program::Program& program, const Users& users, const Sit
   }
 }
 
+// `ForkContext()`: the class is the name of the method. In a table of all contexts it asks for nothing.
+void check_class(const program::Program& program, const Users& users, const Site& site,
+                 std::vector<Finding>& findings) {
+  if (program::method_of_context_class(*site.api) != StartMethod::fork || !users.contains(site.call->call))
+    return;
+  Finding finding{.rule = &kInfo,
+                  .level = site.certain ? Level::warning : Level::note,
+                  .message = site.certain ? 0U : 1U,
+                  .arguments = {subject_of(site)},
+                  .place = place_of(site)};
+  relate_users(program, users, site, finding);
+  findings.push_back(std::move(finding));
+}
+
 void check_site(const program::Program& program, const Users& users, const Site& site,
                 std::vector<Finding>& findings) {
+  check_class(program, users, site, findings);
   for (std::string_view parameter : method_parameters(*site.api)) {
     const program::BoundArgument argument = program.argument(site, parameter);
     const auto& values = argument.values.values();

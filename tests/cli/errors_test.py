@@ -44,6 +44,10 @@ class Arguments(CommandTest):
                               ("--max-file-size", "big")):
             self.assert_error(self.forklint(".", option, value), option, value)
 
+    def test_compilation_database_that_is_not_there(self):
+        for option in ("-p", "--build-dir"):
+            self.assert_error(self.forklint(".", option, "nowhere"), "nowhere/compile_commands.json", "No such file")
+
     def test_output_that_can_not_be_written(self):
         self.assert_error(self.forklint(".", "--output-file", "no/such/folder"), "no/such/folder", "No such file")
         self.assert_error(self.forklint(".", "--output", "json=no/such/folder"), "no/such/folder", "No such file")

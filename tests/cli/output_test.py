@@ -76,6 +76,15 @@ class Streams(CommandTest):
         self.assertEqual(json.loads((self.root / "a.sarif").read_text())["version"], "2.1.0")
         self.assertEqual(len(json.loads((self.root / "a.json").read_text())["findings"]), 2)
 
+    def test_a_category_is_said_on_request_only(self):
+        for given, said in (((), None), (("--sarif-category", "nightly"), {"id": "nightly/"})):
+            log = json.loads(self.forklint(".", "--output-format", "sarif", *given).out)
+            self.assertEqual(log["runs"][0].get("automationDetails"), said)
+
+    def test_any_number_of_jobs_says_the_same(self):
+        said = {self.forklint(".", "--output-format", "json", "--jobs", jobs).out for jobs in ("0", "1", "2", "64")}
+        self.assertEqual(len(said), 1)
+
     def test_list_options_leave_the_paths_alone(self):
         for option, value in (("--output", "json=a.json"), ("--select", "FRK1"), ("--ignore", "FRK9"),
                               ("--extend-select", "FRK1"), ("--exclude", "x"), ("--extend-exclude", "x"),

@@ -234,8 +234,10 @@ class Reader {
     api.pins_when = conditions(record, "pins-when", api);
     api.primitive_family = family(record, "primitive");
     if (api.pins_family.empty()) refuse(record, {"pins-when"}, "pins");
+    // The class of a context is the name of its method.
+    const bool is_fixed = !api.start_method.empty() && api.start_method.front().source == MethodSource::fixed;
     for (const std::string_view key : {"sets", "context"}) {
-      if (record.contains(key)) check_parameter(*record.get(key), api, "method");
+      if (record.contains(key) && !is_fixed) check_parameter(*record.get(key), api, "method");
     }
   }
 

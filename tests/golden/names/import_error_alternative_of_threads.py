@@ -1,8 +1,8 @@
 # One alternative forks, the other is threads: possible.
 try:
-    from multiprocessing import Pool
+    from torch.multiprocessing import Pool
 except ImportError:
     from multiprocessing.dummy import Pool
 
 pool = Pool(2)
-#      ^^^^^^^ FRK102 note: 'multiprocessing.Pool' may create its processes by fork: which of several classes or functions is called is not known here.
+#      ^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.

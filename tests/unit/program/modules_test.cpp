@@ -57,6 +57,15 @@ TEST(ModuleTable, WhatIsInstalledSideBySideAreLibrariesToEachOther) {
   EXPECT_EQ(table.installed_in("app/main.py"), "");
 }
 
+TEST(ModuleTable, ALargerRepositoryImportsThroughTheProjectsFolder) {
+  const auto is_library = [](std::string_view name) { return name == "torch"; };
+  const ModuleTable table({"demo/demo.py", "demo/predictor.py", "data.py"}, is_library, "detector");
+  EXPECT_EQ(table.resolve("company.vision.detector.demo.predictor", "demo/demo.py"), "demo/predictor.py");
+  EXPECT_EQ(table.resolve("company.vision.other.demo.predictor", "demo/demo.py"), "");
+  EXPECT_EQ(table.resolve("torch.detector.data", "demo/demo.py"), "");
+  EXPECT_EQ(ModuleTable({"demo/predictor.py"}).resolve("a.detector.demo.predictor", "demo/demo.py"), "");
+}
+
 TEST(ModuleTable, AModuleComesBeforeAPackageOfItsName) {
   const ModuleTable table({"a.py", "a/__init__.py", "b/__init__.py"});
   EXPECT_EQ(table.resolve("a", "x.py"), "a.py");
