@@ -16,6 +16,8 @@ if [[ ${1:-} == tests ]]; then
   packages+=(python3-jsonschema libxml2-utils)
   # Programs that hang for real, and what looks into them.
   packages+=(python3-venv python3-dev python3-torch gdb)
+  # Extensions that are built and run; the other libraries for these come from wheels.
+  packages+=(libboost-python-dev)
   # The hooks are run with the real pre-commit; the wheels let it work without a network.
   packages+=(git pre-commit python3-pip-whl python3-setuptools-whl python3-wheel-whl)
 fi
@@ -132,7 +134,7 @@ fetch_pinned() {
 }
 
 # No packages of the distribution. Their wheels are what the tests run.
-test_tools=(py-spy==0.4.1 check-jsonschema==0.39.0)
+test_tools=(py-spy==0.4.1 check-jsonschema==0.39.0 pybind11==3.1.0 nanobind==3.1.0 cython==3.3.1 cffi==2.1.1)
 
 fetch_test_tools() {
   local tools=build/test-tools wanted="${test_tools[*]}"

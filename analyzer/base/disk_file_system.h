@@ -16,6 +16,7 @@ class DiskFileSystem final : public FileSystem {
   // (/dev/stdout, a FIFO) is written to directly.
   Result<void> write(const std::string& path, std::string_view content) override;
   Result<void> overwrite(const std::string& path, std::string_view content) override;
+  Result<void> create_folder(const std::string& path) override;
 };
 
 // This process: its streams, terminal, folder and environment, with `files` for its disk.

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -123,6 +124,12 @@ Result<void> DiskFileSystem::write(const std::string& path, std::string_view con
   const std::unique_ptr<char, void (*)(void*)> target(::realpath(path.c_str(), nullptr), std::free);
   if (!target) return fail(errno_message("write", path));
   return replace(target.get(), info, content);
+}
+
+Result<void> DiskFileSystem::create_folder(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  return error ? Result<void>(fail(path + ": " + error.message())) : Result<void>();
 }
 
 }  // namespace forklint

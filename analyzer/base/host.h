@@ -46,6 +46,9 @@ class FileSystem {
   // Into the file as it is, for one that has several names: all of them see the new content. Whoever reads
   // meanwhile may see a part.
   virtual Result<void> overwrite(const std::string& path, std::string_view content) = 0;
+  // With all folders around it; nothing is wrong where it is there. Only where folders do not exist by
+  // themselves is there anything to do.
+  virtual Result<void> create_folder(const std::string& /*path*/) { return {}; }
 };
 
 struct Host {

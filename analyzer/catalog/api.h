@@ -88,6 +88,7 @@ struct MethodFrom {
 
 struct Api {
   std::string_view name;                      // qualified: "torch.utils.data.DataLoader", "pkg.Class.method"
+  bool is_native = false;                     // of the project itself, and not written in Python
   std::span<const std::string_view> aliases;  // other import paths of the same thing
   bool is_class = false;
   bool has_signature = false;                 // false: arguments are only known by keyword
@@ -157,6 +158,21 @@ struct Unpicklable {
   std::string_view name;   // "threading.Lock", "sys.stdout"
   std::string_view what;   // with its article: "a lock"
   std::string_view error;  // as Python puts it: "TypeError: cannot pickle '_thread.lock' object"
+};
+
+// What a function of C or C++ does that matters around a fork.
+enum class NativeEffect : std::uint8_t {
+  signal_safe,         // may be called between fork and exec
+  unsafe,              // surely allocates, locks or runs clean-up
+  starts_thread,       //
+  ends_thread,         // waits for one
+  starts_accelerator,  // initialises the runtime of a device, and its threads
+};
+
+struct NativeFunction {
+  std::string_view name;  // qualified: "fork", "std::mutex::lock"
+  NativeEffect effect = NativeEffect::signal_safe;
+  bool is_prefix = false;  // all whose names begin so
 };
 
 // An environment variable or a module attribute whose value names a start method.

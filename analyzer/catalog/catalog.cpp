@@ -62,30 +62,44 @@ struct Catalog::Index {
   std::vector<std::string_view> words;
   // Every dotted beginning of a name that creates processes or chooses how, settings among them.
   std::unordered_set<std::string_view> process_prefixes;
+  std::unordered_set<std::string_view> native_prefixes;
+
+  void add_native(std::span<const NativeRecord> records) {
+    for (const NativeRecord& each : records) {
+      const bool is_recorded = std::any_of(own.apis.begin(), own.apis.end(),
+                                           [&](const Api& api) { return api.name == each.name; });
+      if (is_recorded) continue;
+      own.apis.push_back({.name = own.keep(each.name),
+                          .is_native = true,
+                          .is_class = each.is_class,
+                          .creates = each.forks ? Creates::fork : Creates::nothing});
+      add_prefixes(own.apis.back().name, native_prefixes);
+    }
+  }
 
   void collect_process_prefixes() {
     for (const Api* api : all) {
       const bool matters = api->creates != Creates::nothing || !api->sets_family.empty() ||
                            !api->context_family.empty() || !api->start_method.empty();
       if (!matters) continue;
-      add_prefixes(api->name);
-      for (std::string_view alias : api->aliases) add_prefixes(alias);
+      add_prefixes(api->name, process_prefixes);
+      for (std::string_view alias : api->aliases) add_prefixes(alias, process_prefixes);
     }
     for (const Tables& layer : layers) {
       for (const Namespace& each : layer.namespaces) {
-        if (process_prefixes.contains(each.mirrors)) add_prefixes(each.name);
+        if (process_prefixes.contains(each.mirrors)) add_prefixes(each.name, process_prefixes);
       }
       for (const Setting& each : layer.settings) {
-        if (!each.is_environment) add_prefixes(each.name);
+        if (!each.is_environment) add_prefixes(each.name, process_prefixes);
       }
     }
   }
 
-  void add_prefixes(std::string_view name) {
+  static void add_prefixes(std::string_view name, std::unordered_set<std::string_view>& prefixes) {
     for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1)) {
-      process_prefixes.insert(name.substr(0, dot));
+      prefixes.insert(name.substr(0, dot));
     }
-    process_prefixes.insert(name);
+    prefixes.insert(name);
   }
 
   const Api* find_exact(std::string_view name) const {
@@ -160,7 +174,8 @@ const Catalog& Catalog::builtin() {
   return kCatalog;
 }
 
-Result<Catalog> Catalog::extended(std::string_view toml, const std::string& path, std::string_view prefix) {
+Result<Catalog> Catalog::extended(std::string_view toml, const std::string& path, std::string_view prefix,
+                                  std::span<const NativeRecord> native) {
   Catalog catalog;
   Index& index = *catalog.index_;
   const ReadOptions options{.path = path, .prefix = prefix, .needs_source = false, .only_catalog = false};
@@ -172,6 +187,7 @@ Result<Catalog> Catalog::extended(std::string_view toml, const std::string& path
   known.settings.assign(kBuiltinTables.settings.begin(), kBuiltinTables.settings.end());
   if (Result<void> checked = check_records(index.own, &known); !checked)
     return tl::unexpected(checked.error());
+  index.add_native(native);
 
   index.own_names = sorted_names(index.own.apis);
   std::sort(index.own.unpicklables.begin(), index.own.unpicklables.end(),
@@ -241,6 +257,8 @@ bool Catalog::leads_to_process(std::string_view name) const {
   return false;
 }
 
+bool Catalog::leads_to_native(std::string_view name) const { return index_->native_prefixes.contains(name); }
+
 const Family* Catalog::family(std::string_view name) const {
   for (const Tables& layer : index_->layers) {
     for (const Family& family : layer.families) {
@@ -279,6 +297,21 @@ const Unpicklable* Catalog::unpicklable(std::string_view name) const {
     if (found != layer.unpicklables.end() && found->name == name) return &*found;
   }
   return nullptr;
+}
+
+std::optional<NativeEffect> Catalog::native_effect(std::string_view name) {
+  if (name.empty()) return std::nullopt;
+  const std::span<const NativeFunction> all = kBuiltinTables.native_functions;
+  // What begins a name sorts before it. The longest that does says what it is.
+  auto at = std::upper_bound(
+      all.begin(), all.end(), name,
+      [](std::string_view wanted, const NativeFunction& entry) { return wanted < entry.name; });
+  while (at != all.begin()) {
+    --at;
+    if (at->is_prefix ? name.starts_with(at->name) : name == at->name) return at->effect;
+    if (at->name.front() != name.front()) break;
+  }
+  return std::nullopt;
 }
 
 std::optional<StartMethod> Catalog::default_method(std::string_view name, Platform platform,

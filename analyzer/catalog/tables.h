@@ -23,6 +23,7 @@ struct Tables {
   std::span<const Setting> settings;
   std::span<const Unpicklable> unpicklables;  // sorted by name
   std::span<const Package> packages;
+  std::span<const NativeFunction> native_functions;  // sorted by name
   std::span<const std::string_view> words;
 };
 

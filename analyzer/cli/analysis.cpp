@@ -134,15 +134,14 @@ Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host, SoFa
   analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
   if (!options.no_native) {
     Result<NativeSide> native =
-        read_native_side(host, analyser.discovered_, analyser.project_, options.build_dir, analyser.jobs_,
+        read_native_side(host, analyser.discovered_, analyser.project_, options, analyser.jobs_,
                          so_far == nullptr ? nullptr : &so_far->progress);
     if (!native) return tl::unexpected(native.error());
     analyser.native_ = std::move(*native);
   }
-  const std::string records = settings.catalog_text + analyser.native_.records;
-  if (!records.empty()) {
-    Result<catalog::Catalog> extended =
-        catalog::Catalog::extended(records, settings.catalog_path, settings.catalog_prefix);
+  if (!settings.catalog_text.empty() || !analyser.native_.names.empty()) {
+    Result<catalog::Catalog> extended = catalog::Catalog::extended(
+        settings.catalog_text, settings.catalog_path, settings.catalog_prefix, analyser.native_.names);
     if (!extended) return tl::unexpected(extended.error());
     analyser.extended_ = std::move(*extended);
   }

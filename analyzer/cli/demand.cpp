@@ -25,6 +25,9 @@ class Demand::View : public Neighbours {
   FileId submodule(FileId package, std::string_view name) const override {
     return demand_.links_.submodule(package, name);
   }
+  std::string native_name(unsigned level, std::string_view module) const override {
+    return demand_.links_.native_name(file_, level, module);
+  }
   const Offer* offer(FileId file, std::string_view name) const override {
     return file == kNoFile || file == file_ ? nullptr : demand_.offer(file, name);
   }

@@ -14,22 +14,23 @@ std::string dotted(std::string_view module, std::string_view name) {
   return module.empty() ? std::string(name) : std::string(module).append(".").append(name);
 }
 
-// What an import binds that leads to processes: its local name and what that stands for. Ends with true.
-bool for_each_library_name(const ScannedImport& import, const ScannedImports& imports,
-                           const Vocabulary& vocabulary,
+// What an import binds that leads to processes: its local name and what that stands for. `module` is the
+// absolute name of what is imported from. Ends with true.
+bool for_each_library_name(const ScannedImport& import, std::string_view module,
+                           const ScannedImports& imports, const Vocabulary& vocabulary,
                            const std::function<bool(std::string_view, std::string_view)>& visit) {
-  if (import.level > 0) return false;
+  if (import.level > 0 && module.empty()) return false;
   if (!import.is_from) {
     const std::string_view root = import.module.substr(0, import.module.find('.'));
     const std::string_view name = import.alias.empty() ? root : import.module;
     return vocabulary.leads(name) && visit(import.alias.empty() ? root : import.alias, name);
   }
   // Below what leads nowhere nothing does.
-  if (!vocabulary.leads(import.module)) return false;
+  if (!vocabulary.leads(module)) return false;
   const auto names = imports.names_of(import);
   return std::any_of(names.begin(), names.end(), [&](const ImportedName& each) {
-    if (each.name == "*") return visit(each.name, import.module);
-    const std::string full = dotted(import.module, each.name);
+    if (each.name == "*") return visit(each.name, module);
+    const std::string full = dotted(module, each.name);
     return vocabulary.leads(full) && visit(each.local(), full);
   });
 }
@@ -83,6 +84,15 @@ FileId ImportLinks::module_named(FileId importer, const ScannedImport& import, F
                            : file_of(importer, import.level, dotted(import.module, name));
 }
 
+std::string ImportLinks::native_name(FileId importer, unsigned level, std::string_view module) const {
+  std::string name = table_.absolute_name(level, module, path_of(importer));
+  return vocabulary_.catalog().leads_to_native(name) ? name : std::string();
+}
+
+std::string ImportLinks::imported_from(FileId importer, const ScannedImport& import) const {
+  return import.level == 0 ? std::string(import.module) : native_name(importer, import.level, import.module);
+}
+
 Links ImportLinks::links_of(FileId file, const ScannedImports& imports) const {
   Links links;
   links.reserve(imports.imports.size() + imports.names.size());
@@ -91,10 +101,11 @@ Links ImportLinks::links_of(FileId file, const ScannedImports& imports) const {
   };
   for (const ScannedImport& import : imports.imports) {
     const FileId module = file_of(file, import.level, import.module);
-    for_each_library_name(import, imports, vocabulary_, [&](std::string_view local, std::string_view) {
-      links.push_back({Link::kLibrary, hash_of_name(local)});
-      return false;
-    });
+    for_each_library_name(import, imported_from(file, import), imports, vocabulary_,
+                          [&](std::string_view local, std::string_view) {
+                            links.push_back({Link::kLibrary, hash_of_name(local)});
+                            return false;
+                          });
     if (!import.is_from) {
       add(module, Link::kModule);
       // `import a.b` binds `a`, whatever becomes of `a.b`.
@@ -150,7 +161,7 @@ std::vector<ImportLinks::Imported> ImportLinks::files_behind(FileId file, const 
   return files;
 }
 
-bool ImportLinks::uses_library(std::string_view bytes, const ScannedImports& imports) const {
+bool ImportLinks::uses_library(FileId file, std::string_view bytes, const ScannedImports& imports) const {
   // Comments that speak to forklint.
   for (const std::string_view word : {"forklint:", "FRK"}) {
     if (bytes.find(word) != bytes.npos) return true;
@@ -171,7 +182,7 @@ bool ImportLinks::uses_library(std::string_view bytes, const ScannedImports& imp
     });
   };
   return std::any_of(imports.imports.begin(), imports.imports.end(), [&](const ScannedImport& import) {
-    return for_each_library_name(import, imports, vocabulary_, uses);
+    return for_each_library_name(import, imported_from(file, import), imports, vocabulary_, uses);
   });
 }
 

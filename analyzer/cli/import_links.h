@@ -48,6 +48,9 @@ class ImportLinks {
   FileId module_named(FileId importer, const workspace::ScannedImport& import, FileId module,
                       std::string_view name) const;
 
+  // The absolute name of what a relative import means, if it leads to what is not written in Python; else "".
+  std::string native_name(FileId importer, unsigned level, std::string_view module) const;
+
   // Safe to call from several threads, as all that is const.
   Links links_of(FileId file, const workspace::ScannedImports& imports) const;
   void set(FileId file, Links links) { links_[file] = std::move(links); }
@@ -65,11 +68,13 @@ class ImportLinks {
 
   // Whether a file that holds a word of the catalog can have a use for it: it imports something that leads to
   // processes, and uses that or can pass it on. Else it is a file like those without. Needs no other file.
-  bool uses_library(std::string_view bytes, const workspace::ScannedImports& imports) const;
+  bool uses_library(FileId file, std::string_view bytes, const workspace::ScannedImports& imports) const;
   // The same where modules of the project pass on what they import; needs all links. The names on the way.
   std::vector<FileName> library_names_used(FileId file, std::string_view bytes) const;
 
  private:
+  // As an absolute name; "" for a relative import of Python code.
+  std::string imported_from(FileId importer, const workspace::ScannedImport& import) const;
   bool is_library_name(FileId file, std::uint32_t name, unsigned depth = 0) const;
 
   const program::ModuleTable& table_;

@@ -253,7 +253,7 @@ class Loader::Work {
     links_.set(file, links_.links_of(file, imports));
     scanned_[file].holds_word = vocabulary_.holds_word(*bytes);
     if (is_wide || limits_.parse_everything ||
-        (scanned_[file].holds_word && links_.uses_library(*bytes, imports)))
+        (scanned_[file].holds_word && links_.uses_library(file, *bytes, imports)))
       parse(file, source_of(file, std::move(*bytes)));
   }
 

@@ -146,9 +146,9 @@ Things Meanings::of_name(const python::Name& name) {
   for (const Binding* binding : use.bindings) add_to(things, of(*binding));
   for (const Binding* star : use.star_imports) {
     const python::ImportFrom& from = *star->import_stmt;
-    if (from.level == 0 && vocabulary_.leads(from.module)) {
-      add_library(std::string(from.module) + "." + std::string(name.id), things);
-    }
+    const std::string module = imported_from(from);
+    if (!module.empty() && vocabulary_.leads(module))
+      add_library(module + "." + std::string(name.id), things);
     add_foreign(file_of(*star), name.id, things);
   }
   return things;
@@ -190,6 +190,10 @@ FileId Meanings::file_of(const Binding& from_import) const {
   return neighbours_.file_of(from_import.import_stmt->level, from_import.import_stmt->module);
 }
 
+std::string Meanings::imported_from(const python::ImportFrom& from) const {
+  return from.level == 0 ? std::string(from.module) : neighbours_.native_name(from.level, from.module);
+}
+
 Things Meanings::of_import(const Binding& binding) {
   const python::ImportItem& item = *binding.import_item;
   Things things;
@@ -202,7 +206,8 @@ Things Meanings::of_import(const Binding& binding) {
   }
   const python::ImportFrom& from = *binding.import_stmt;
   const FileId file = file_of(binding);
-  if (from.level == 0) add_library(std::string(from.module) + "." + std::string(item.name), things);
+  if (const std::string module = imported_from(from); !module.empty())
+    add_library(module + "." + std::string(item.name), things);
   add_foreign(file, item.name, things);
   if (!things.empty()) return things;
   const std::string inner =

@@ -86,6 +86,8 @@ class Meanings {
   Things compute(const python::Binding& binding);
   Things of_name(const python::Name& name);
   Things of_import(const python::Binding& binding);
+  // As an absolute name; "" for a relative import of Python code.
+  std::string imported_from(const python::ImportFrom& from) const;
   Things of_call(const python::Call& call);
   Things of_super(const python::Call& call);
   Things attribute(const Thing& thing, std::string_view name);

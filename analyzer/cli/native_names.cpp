@@ -7,7 +7,7 @@
 #include "base/path.h"
 #include "base/word.h"
 #include "native/child.h"
-#include "native/includes.h"
+#include "native/scopes.h"
 #include "workspace/prefilter.h"
 
 namespace forklint::cli {
@@ -86,34 +86,81 @@ class Names {
   std::map<std::pair<std::string, std::string>, std::set<std::string>> known_;
 };
 
-}  // namespace
+// Where the functions of a shared object are called from: ctypes, and what cffi's `dlopen` gives.
+constexpr std::string_view kLibraries[] = {"ctypes.CDLL", "ctypes.PyDLL", "cffi.api.Lib"};
 
-std::string name_native_forks(native::NativeCode& code, const FileSystem& files,
-                              const workspace::Discovered& discovered, const std::string& root,
-                              std::string_view prefix, std::string_view taken) {
-  Names names(files, discovered, root);
-  std::set<std::string> known;
-  std::string records;
-  for (const native::NativeUnit& unit : code.units()) {
-    for (const native::NativeBinding& binding : unit.bindings) {
-      const native::Definition* function = code.find(binding.function);
-      if (function == nullptr || binding.module.empty()) continue;
-      std::vector<std::pair<native::Definition, const native::NativeCall*>> way;
-      const native::ForkSite* site = code.way_to_fork(*function, way);
-      // What is done right is a note at the fork and nothing more.
-      if (site == nullptr || native::judge_child(code, *site).done_right()) continue;
-      for (const std::string& module : names.of(binding.module, unit.files[binding.place.file])) {
-        const std::string name = module + "." + binding.name;
-        if (!is_dotted_name(name) || taken.find("\"" + name + "\"") != taken.npos ||
-            !known.insert(name).second)
-          continue;
-        code.add_name(name, {*function, &binding});
-        const std::string table = prefix.empty() ? "api" : std::string(prefix) + ".api";
-        records += "\n[[" + table + "]]\nname = \"" + name + "\"\ncreates = \"fork\"\n";
+class Namer {
+ public:
+  Namer(native::NativeCode& code, const FileSystem& files, const workspace::Discovered& discovered,
+        const std::string& root)
+      : code_(code), files_(files), discovered_(discovered), names_(files, discovered, root) {}
+
+  std::vector<catalog::NativeRecord> name() {
+    for (const native::PythonName& each : native::python_names(code_.units())) name(each);
+    name_library_functions();
+    return {records_.begin(), records_.end()};
+  }
+
+ private:
+  void name(const native::PythonName& each) {
+    const native::Definition* function = code_.find(each.binding->function);
+    if (function == nullptr || !forks_badly(*function)) return;
+    const Place place = native::place_of(*each.unit, each.binding->place);
+    for (const std::string& module : names_.of(each.module, place.path)) {
+      const std::string full = joined(module, each.name);
+      if (!is_dotted_name(full)) continue;
+      records_.insert({full, each.is_constructor, true});
+      if (each.in_class) records_.insert({full.substr(0, full.rfind('.')), true, false});
+      code_.add_name(full, {*function, place});
+    }
+  }
+
+  // Functions of C that other libraries can see, under the names by which Python loads them without an
+  // extension.
+  void name_library_functions() {
+    std::vector<native::Definition> functions;
+    for (const native::Definition& each : code_.leading_to_forks()) {
+      const bool is_c = each.function->external && each.function->key == "c:@F@" + each.function->name;
+      if (is_c && each.function->name != "main" && forks_badly(each)) functions.push_back(each);
+    }
+    if (functions.empty() || !loads_libraries()) return;
+    for (const native::Definition& each : functions) {
+      for (const std::string_view library : kLibraries) {
+        const std::string full = joined(std::string(library), each.function->name);
+        if (!is_dotted_name(full)) continue;
+        records_.insert({full, false, true});
+        code_.add_name(full, {each, native::place_of(*each.unit, each.function->place)});
       }
     }
   }
-  return records;
+
+  bool loads_libraries() const {
+    return std::ranges::any_of(discovered_.files, [&](const workspace::InputFile& file) {
+      const Result<std::string> text = files_.read(file.disk_path);
+      return text && (text::holds_word(*text, "ctypes") || text::holds_word(*text, "cffi"));
+    });
+  }
+
+  // What is done right is a note at the fork and nothing more.
+  bool forks_badly(const native::Definition& function) const {
+    std::vector<std::pair<native::Definition, const native::NativeCall*>> way;
+    const native::ForkSite* site = code_.way_to_fork(function, way);
+    return site != nullptr && !native::judge_child(code_, *site).done_right();
+  }
+
+  native::NativeCode& code_;
+  const FileSystem& files_;
+  const workspace::Discovered& discovered_;
+  Names names_;
+  std::set<catalog::NativeRecord> records_;
+};
+
+}  // namespace
+
+std::vector<catalog::NativeRecord> name_native_forks(native::NativeCode& code, const FileSystem& files,
+                                                     const workspace::Discovered& discovered,
+                                                     const std::string& root) {
+  return Namer(code, files, discovered, root).name();
 }
 
 }  // namespace forklint::cli

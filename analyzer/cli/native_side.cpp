@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/path.h"
+#include "base/word.h"
 #include "cli/native_names.h"
 #include "native/comments.h"
 #include "native/flags.h"
@@ -36,32 +37,50 @@ Result<std::optional<native::CompileDatabase>> database_of(const Host& host, con
   return std::nullopt;
 }
 
+std::optional<native::FactCache> cache_of(const Host& host, const CheckOptions& options,
+                                          const std::string& program) {
+  const std::string folder = options.cache_dir.empty()
+                                 ? native::user_cache_folder(host)
+                                 : path::join(host.working_directory, options.cache_dir);
+  if (options.no_cache || folder.empty()) return std::nullopt;
+  return std::make_optional<native::FactCache>(host.files, folder, program);
+}
+
+// By the texts of the Python files that were asked for: it may see too much.
+bool is_imported(const FileSystem& files, const workspace::Discovered& discovered,
+                 const std::string& module) {
+  return std::ranges::any_of(discovered.files, [&](const workspace::InputFile& file) {
+    if (!file.reported) return false;
+    const Result<std::string> text = files.read(file.disk_path);
+    return text && text::holds_word(*text, module);
+  });
+}
+
 }  // namespace
 
 Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
-                                    const workspace::Project& project, const std::string& build_dir,
+                                    const workspace::Project& project, const CheckOptions& options,
                                     unsigned jobs, Progress* progress) {
   const std::string& root = project.root;
+  const std::string& build_dir = options.build_dir;
   NativeSide side;
-  // A unit costs seconds and nothing is kept between runs: only those that were asked for are read.
-  const bool is_asked =
-      std::ranges::any_of(discovered.native, [](const auto& file) { return file.reported; });
-  if (!is_asked && build_dir.empty()) return side;
+  if (discovered.native.empty() && build_dir.empty()) return side;
   Result<std::optional<native::CompileDatabase>> database = database_of(host, root, build_dir, side.notices);
   if (!database) return tl::unexpected(database.error());
   native::FrontEndInput input{
       .root = root, .program = worker_beside(host.files), .jobs = jobs, .progress = progress};
+  const std::optional<native::FactCache> cache = cache_of(host, options, input.program);
+  input.cache = cache ? &*cache : nullptr;
+  input.is_imported = [&](const std::string& module) { return is_imported(host.files, discovered, module); };
   for (const workspace::InputFile& file : discovered.native) {
-    if (file.reported || is_native_header(file.path))
-      input.files.push_back({file.path, file.disk_path, file.reported});
+    input.files.push_back({file.path, file.disk_path, file.reported});
     if (!file.reported) side.context.push_back(file.path);
     side.files_checked += file.reported;
   }
   input.database = *database ? &**database : nullptr;
   input.system = native::python_headers(host, root);
   auto result = std::make_shared<native::FrontEndResult>(native::read_code(host.files, input));
-  side.records = name_native_forks(result->code, host.files, discovered, root,
-                                   project.settings.catalog_prefix, project.settings.catalog_text);
+  side.names = name_native_forks(result->code, host.files, discovered, root);
   side.result = std::move(result);
   std::ranges::copy_if(side.result->notices, std::back_inserter(side.notices), [&](const Notice& notice) {
     return std::ranges::find(side.context, notice.path) == side.context.end();

@@ -7,6 +7,8 @@
 
 #include "base/host.h"
 #include "base/progress.h"
+#include "catalog/catalog.h"
+#include "cli/options.h"
 #include "finding/suppression.h"
 #include "native/front_end.h"
 #include "workspace/discovery.h"
@@ -21,13 +23,14 @@ struct NativeSide {
   std::vector<std::string> context;                        // paths that are not reported on
   std::vector<Notice> notices;
   std::uint64_t files_checked = 0;
-  std::string records;
+  std::vector<catalog::NativeRecord> names;  // by which Python calls what forks
 };
 
-// Text for the catalog stands in `records`, to be read behind that of the settings. Fails where `build_dir`,
-// if given, has no compilation database.
+// Units that were not asked for are read where Python that is looked at imports a module of the project which
+// is not written in Python, and taken from the cache where they are there. Fails where a build folder was
+// named and has no compilation database.
 Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
-                                    const workspace::Project& project, const std::string& build_dir,
+                                    const workspace::Project& project, const CheckOptions& options,
                                     unsigned jobs, Progress* progress = nullptr);
 
 // Their comments, for suppressions.

@@ -55,6 +55,8 @@ class Neighbours {
   virtual FileId file_of(unsigned level, std::string_view dotted) const = 0;
   // A module of this package.
   virtual FileId submodule(FileId package, std::string_view name) const = 0;
+  // The absolute name of what a relative import means, if it leads to what is not written in Python; else "".
+  virtual std::string native_name(unsigned level, std::string_view module) const = 0;
   // What that file offers under the name, and all that it offers; null for nothing.
   virtual const Offer* offer(FileId file, std::string_view name) const = 0;
   virtual const Offers* offers(FileId file) const = 0;

@@ -38,7 +38,9 @@ struct CheckOptions {
   bool add_suppressions = false;  // write comments for what is found
   std::string build_dir;          // with compile_commands.json; "" to look for one
   bool no_native = false;         // pass by C and C++
-  bool statistics = false;        // how many findings of which rule, instead of the findings
+  std::string cache_dir;          // for what was read of C and C++; "" for the user's
+  bool no_cache = false;
+  bool statistics = false;  // how many findings of which rule, instead of the findings
   When color = When::automatic;
   When progress = When::automatic;
   bool quiet = false;  // no notices and no summary

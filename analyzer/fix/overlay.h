@@ -31,6 +31,7 @@ class OverlayFileSystem final : public FileSystem {
   Result<void> overwrite(const std::string& path, std::string_view content) override {
     return files_.overwrite(path, content);
   }
+  Result<void> create_folder(const std::string& path) override { return files_.create_folder(path); }
 
  private:
   FileSystem& files_;

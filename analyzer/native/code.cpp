@@ -12,6 +12,7 @@ Place place_of(const NativeUnit& unit, const NativePlace& place) {
 NativeCode::NativeCode(std::vector<NativeUnit> units) : units_(std::move(units)) {
   std::set<std::pair<std::string, Place>> seen_calls;
   for (const NativeUnit& unit : units_) {
+    for (const NativeBinding& binding : unit.bindings) bound_.insert(binding.function);
     for (const NativeFunction& function : unit.functions) {
       if (!function.key.empty()) definitions_.try_emplace(function.key, Definition{&unit, &function});
       for (const NativeCall& call : function.calls) {

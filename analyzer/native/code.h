@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "finding/finding.h"
@@ -24,10 +25,10 @@ struct ForkSite {
   const NativeFunction* function = nullptr;
 };
 
-// A function under a name that Python code imports.
+// A function under a name that Python code uses.
 struct Bound {
   Definition function;
-  const NativeBinding* binding = nullptr;
+  Place place;  // where the name stands
 };
 
 class NativeCode {
@@ -50,8 +51,11 @@ class NativeCode {
                               std::vector<std::pair<Definition, const NativeCall*>>& way) const;
   // Names are given once the Python side is known.
   void add_name(std::string name, Bound bound) { names_.emplace(std::move(name), bound); }
+  // Null where it is no such name.
   const Bound* bound(std::string_view name) const;
   const std::map<std::string, Bound, std::less<>>& names() const { return names_; }
+  // Whether some unit gives the function with this key to Python, under whatever name.
+  bool is_bound(const std::string& key) const { return bound_.contains(key); }
   // The functions from which a fork is reached, forks' own functions included.
   std::vector<Definition> leading_to_forks() const;
 
@@ -59,6 +63,7 @@ class NativeCode {
   std::vector<NativeUnit> units_;
   std::map<std::string, Bound, std::less<>> names_;
   std::vector<ForkSite> forks_;
+  std::unordered_set<std::string> bound_;
   std::unordered_map<std::string_view, Definition> definitions_;
   std::unordered_map<std::string, std::vector<std::pair<Definition, const NativeCall*>>> callers_;
 };

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
+#include <optional>
 #include <set>
 
 #include "base/parallel.h"
@@ -65,17 +67,21 @@ class FrontEnd {
 
   FrontEndResult read() {
     std::vector<std::size_t> units;
+    std::size_t asked = 0;
     for (std::size_t i = 0; i < input_.files.size(); ++i) {
-      if (is_native_source(input_.files[i].path) && can_fork(i)) units.push_back(i);
+      if (!is_native_source(input_.files[i].path) || !can_fork(i)) continue;
+      units.push_back(i);
+      asked += input_.files[i].reported;
     }
-    if (!units.empty() && input_.program.empty()) {
+    if (asked > 0 && input_.program.empty()) {
       result_.notices.push_back(
           {Notice::Kind::warning, "", 0,
            fmt::format("C and C++ files were not read, {} of which may fork: this forklint "
                        "has no forklint-native beside it",
-                       units.size())});
-      return std::move(result_);
+                       asked)});
     }
+    if (input_.program.empty()) return std::move(result_);
+    if (asked < units.size()) reads_unasked_ = imports_native();
     constexpr unsigned kMaxRounds = 5;
     for (unsigned round = 0; round < kMaxRounds && !units.empty(); ++round) {
       read_units(units);
@@ -92,31 +98,57 @@ class FrontEnd {
     return std::ranges::any_of(closure, [&](std::size_t file) { return graph_.names_fork(file); });
   }
 
+  // Whether a Python file that is looked at may import a module of the project that is not written in Python.
+  bool imports_native() const {
+    for (std::size_t i = 0; i < input_.files.size(); ++i) {
+      if (std::ranges::any_of(graph_.modules(i), input_.is_imported)) return true;
+    }
+    return false;
+  }
+
   void read_units(const std::vector<std::size_t>& units) {
-    std::vector<Result<NativeUnit>> read(units.size(), fail(""));
+    std::vector<std::optional<Result<NativeUnit>>> read(units.size());
+    std::atomic<unsigned> unasked = 0;
     if (input_.progress != nullptr) input_.progress->units += units.size();
     parallel_for(units.size(), input_.jobs, [&](std::size_t k) {
-      read[k] = read_unit(units[k]);
+      read[k] = unit_at(units[k], unasked);
       if (input_.progress != nullptr) ++input_.progress->units_done;
     });
     for (std::size_t k = 0; k < units.size(); ++k) {
       const NativeFile& file = input_.files[units[k]];
       done_[units[k]] = true;
+      if (!read[k]) continue;
       for (const std::size_t part : graph_.closure_of(units[k])) read_.insert(input_.files[part].path);
-      if (!read[k]) {
-        result_.notices.push_back({Notice::Kind::error, file.path, 0, read[k].error().message});
-        result_.complete = false;
+      Result<NativeUnit>& unit = *read[k];
+      if (!unit) {
+        result_.notices.push_back({Notice::Kind::error, file.path, 0, unit.error().message});
+        if (file.reported) result_.complete = false;
         continue;
       }
-      note_gaps(*read[k], file.path, result_.notices);
-      for (std::string& each : read[k]->files) each = report_path(each, input_.root);
-      units_.push_back(std::move(*read[k]));
+      note_gaps(*unit, file.path, result_.notices);
+      for (std::string& each : unit->files) each = report_path(each, input_.root);
+      units_.push_back(std::move(*unit));
     }
   }
 
-  Result<NativeUnit> read_unit(std::size_t unit) const {
-    const std::string& file = input_.files[unit].disk_path;
-    UnitRequest request{file, input_.root, flags_of(unit)};
+  // From the cache, or else by Clang; nothing for one that was not asked for and is not worth it.
+  std::optional<Result<NativeUnit>> unit_at(std::size_t unit, std::atomic<unsigned>& unasked) const {
+    const NativeFile& file = input_.files[unit];
+    const UnitRequest request{file.disk_path, input_.root, flags_of(unit)};
+    std::string content;
+    if (input_.cache != nullptr && (file.reported || reads_unasked_ || input_.cache->knows(request))) {
+      for (const std::size_t part : graph_.closure_of(unit))
+        content += fmt::format("{} {}\n", graph_.hash(part), input_.files[part].disk_path);
+      if (std::optional<NativeUnit> kept = input_.cache->find(request, content)) return std::move(*kept);
+    }
+    constexpr unsigned kMostUnasked = 32;
+    if (!file.reported && !(reads_unasked_ && unasked++ < kMostUnasked)) return std::nullopt;
+    Result<NativeUnit> read = read_unit(request);
+    if (read && input_.cache != nullptr) input_.cache->keep(request, content, *read);
+    return read;
+  }
+
+  Result<NativeUnit> read_unit(const UnitRequest& request) const {
     const std::vector<std::string> command = {input_.program, std::to_string(input_.limits.megabytes),
                                               std::to_string(input_.limits.seconds), to_text(request)};
     constexpr std::size_t kMostOutput = std::size_t{256} << 20;
@@ -161,6 +193,7 @@ class FrontEnd {
   const FrontEndInput& input_;
   const FileSystem& files_;
   const IncludeGraph graph_;
+  bool reads_unasked_ = false;
   std::vector<bool> done_;
   std::vector<NativeUnit> units_;
   std::set<std::string> read_;

@@ -1,6 +1,7 @@
 // From C and C++ files to linked units: which of them can matter, with which flags, read by workers.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,13 +10,14 @@
 #include "finding/finding.h"
 #include "native/code.h"
 #include "native/compile_database.h"
+#include "native/fact_cache.h"
 
 namespace forklint::native {
 
 struct NativeFile {
   std::string path;       // as reports name it
   std::string disk_path;  // absolute
-  bool reported = true;
+  bool reported = true;   // false: it was not asked for, and counts only where Python leads to it
 };
 
 struct ReaderLimits {
@@ -29,6 +31,11 @@ struct FrontEndInput {
   std::vector<NativeFile> files;    // sources and headers, sorted by path
   std::vector<std::string> system;  // folders of headers beside the project's: Python's, of packages
   const CompileDatabase* database = nullptr;  // null for none; outlives the call
+  const FactCache* cache = nullptr;           // null for none; outlives the call
+  // Whether the Python files that are looked at may import a module of this name. Where they import one of
+  // the project's, units that were not asked for are read, some of them; else only what is in the cache is
+  // used.
+  std::function<bool(const std::string& module)> is_imported = [](const std::string&) { return false; };
   ReaderLimits limits;
   unsigned jobs = 1;
   Progress* progress = nullptr;  // null: nobody looks

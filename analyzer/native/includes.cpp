@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "base/path.h"
 #include "base/word.h"
+#include "native/fact_cache.h"
 
 namespace forklint::native {
 namespace {
@@ -20,6 +21,29 @@ bool names_fork(std::string_view text) {
   return std::ranges::any_of(kWords, [&](std::string_view word) { return text::holds_word(text, word); });
 }
 
+// The function that Python looks for in a module, and the macros that write it.
+constexpr std::array<std::string_view, 7> kModuleMarks = {"PyInit_",
+                                                          "PYBIND11_MODULE(",
+                                                          "PYBIND11_EMBEDDED_MODULE(",
+                                                          "NB_MODULE(",
+                                                          "BOOST_PYTHON_MODULE(",
+                                                          "TORCH_LIBRARY(",
+                                                          "TORCH_LIBRARY_FRAGMENT("};
+
+std::vector<std::string> modules_in(std::string_view text) {
+  std::vector<std::string> modules;
+  for (const std::string_view mark : kModuleMarks) {
+    for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
+      std::size_t begin = at + mark.size();
+      while (begin < text.size() && text[begin] == ' ') ++begin;
+      std::size_t end = begin;
+      while (end < text.size() && text::is_name_byte(text[end])) ++end;
+      if (end > begin) modules.emplace_back(text.substr(begin, end - begin));
+    }
+  }
+  return modules;
+}
+
 std::string_view trimmed(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
   return text;
@@ -28,7 +52,10 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 IncludeGraph::Facts IncludeGraph::facts_of(std::string_view text) {
-  Facts facts{.names_fork = native::names_fork(text), .uses_openmp = text.find("pragma omp") != text.npos};
+  Facts facts{.modules = modules_in(text),
+              .hash = content_hash(text),
+              .names_fork = native::names_fork(text),
+              .uses_openmp = text.find("pragma omp") != text.npos};
   for (std::size_t at = text.find('#'); at != text.npos; at = text.find('#', at + 1)) {
     std::string_view rest = trimmed(text.substr(at + 1, text.find('\n', at) - at - 1));
     if (!rest.starts_with("include")) continue;

@@ -20,10 +20,15 @@ class IncludeGraph {
   std::vector<std::size_t> closure_of(std::size_t file) const;
   bool names_fork(std::size_t file) const { return facts_[file].names_fork; }
   bool uses_openmp(std::size_t file) const { return facts_[file].uses_openmp; }
+  // Of modules of Python that the file may define.
+  const std::vector<std::string>& modules(std::size_t file) const { return facts_[file].modules; }
+  std::string_view hash(std::size_t file) const { return facts_[file].hash; }
 
  private:
   struct Facts {
     std::vector<std::string> includes;  // as written
+    std::vector<std::string> modules;
+    std::string hash;  // of its bytes
     bool names_fork = false;
     bool uses_openmp = false;
   };

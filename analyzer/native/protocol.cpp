@@ -14,14 +14,16 @@ static void from_json(const nlohmann::json& json, Span& span) {
 namespace native {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativePlace, file, span)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeCall, place, callee, name)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeCall, place, callee, name, name_size, may_end)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ForkStatement, place, variable)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ChildRegion, known, calls, ends, returns, failed_exec_returns, calls_hook)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeFork, kind, name, place, function, certain, in_macro, before_hook,
-                                   parent_hook, child)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeFork, kind, name, place, function, certain, in_macro, before,
+                                   statement, parent_hook, parent_returns, child)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeFunction, key, name, place, external, at_load, for_python, calls)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeBinding, module, name, function, place)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeUnit, path, files, functions, forks, bindings, missing_headers,
-                                   stubs, first_error, errors)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeBinding, scope, name, function, place, in_class, is_constructor)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeScope, mark, scope, inner, is_class)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeUnit, path, files, functions, forks, bindings, scopes,
+                                   missing_headers, stubs, first_error, errors)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(UnitRequest, path, root, flags)
 
 namespace {
@@ -45,7 +47,9 @@ bool is_sound(const NativeUnit& unit) {
   const auto sound = [&](const NativePlace& place) {
     return place.file < unit.files.size() && place.span.begin <= place.span.end;
   };
-  const auto call_sound = [&](const NativeCall& call) { return sound(call.place); };
+  const auto call_sound = [&](const NativeCall& call) {
+    return sound(call.place) && call.name_size <= call.place.span.size();
+  };
   return std::ranges::all_of(unit.functions,
                              [&](const NativeFunction& each) {
                                return sound(each.place) && std::ranges::all_of(each.calls, call_sound);
@@ -53,7 +57,10 @@ bool is_sound(const NativeUnit& unit) {
          std::ranges::all_of(unit.bindings, [&](const NativeBinding& each) { return sound(each.place); }) &&
          std::ranges::all_of(unit.forks, [&](const NativeFork& each) {
            return sound(each.place) && each.function < unit.functions.size() &&
-                  each.kind <= ForkKind::clone && std::ranges::all_of(each.child.calls, call_sound) &&
+                  each.kind <= ForkKind::clone &&
+                  (each.statement.variable.empty() || sound(each.statement.place)) &&
+                  std::ranges::all_of(each.before, call_sound) &&
+                  std::ranges::all_of(each.child.calls, call_sound) &&
                   std::ranges::all_of(each.child.returns, sound) &&
                   std::ranges::all_of(each.child.failed_exec_returns, sound);
          });

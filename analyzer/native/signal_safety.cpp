@@ -1,292 +1,11 @@
 #include "native/signal_safety.h"
 
-#include <algorithm>
-#include <iterator>
+#include "catalog/catalog.h"
 
 namespace forklint::native {
-namespace {
 
-// POSIX.1-2024, System Interfaces, 2.4.3 "Signal Actions": functions that shall be async-signal-safe, with
-// those of <string.h>, <stdatomic.h> and <arpa/inet.h> that it lists. Sorted.
-constexpr std::string_view kPosix[] = {"_Exit",
-                                       "_Fork",
-                                       "_exit",
-                                       "abort",
-                                       "accept",
-                                       "access",
-                                       "aio_error",
-                                       "aio_return",
-                                       "aio_suspend",
-                                       "alarm",
-                                       "bind",
-                                       "cfgetispeed",
-                                       "cfgetospeed",
-                                       "cfsetispeed",
-                                       "cfsetospeed",
-                                       "chdir",
-                                       "chmod",
-                                       "chown",
-                                       "clock_gettime",
-                                       "close",
-                                       "connect",
-                                       "creat",
-                                       "dup",
-                                       "dup2",
-                                       "dup3",
-                                       "execl",
-                                       "execle",
-                                       "execv",
-                                       "execve",
-                                       "faccessat",
-                                       "fchdir",
-                                       "fchmod",
-                                       "fchmodat",
-                                       "fchown",
-                                       "fchownat",
-                                       "fcntl",
-                                       "fdatasync",
-                                       "fexecve",
-                                       "ffs",
-                                       "fork",
-                                       "fstat",
-                                       "fstatat",
-                                       "fsync",
-                                       "ftruncate",
-                                       "futimens",
-                                       "getegid",
-                                       "geteuid",
-                                       "getgid",
-                                       "getgroups",
-                                       "getpeername",
-                                       "getpgrp",
-                                       "getpid",
-                                       "getppid",
-                                       "getresgid",
-                                       "getresuid",
-                                       "getsockname",
-                                       "getsockopt",
-                                       "getuid",
-                                       "htonl",
-                                       "htons",
-                                       "kill",
-                                       "killpg",
-                                       "link",
-                                       "linkat",
-                                       "listen",
-                                       "longjmp",
-                                       "lseek",
-                                       "lstat",
-                                       "memccpy",
-                                       "memchr",
-                                       "memcmp",
-                                       "memcpy",
-                                       "memmem",
-                                       "memmove",
-                                       "memset",
-                                       "mkdir",
-                                       "mkdirat",
-                                       "mkfifo",
-                                       "mkfifoat",
-                                       "mknod",
-                                       "mknodat",
-                                       "ntohl",
-                                       "ntohs",
-                                       "open",
-                                       "openat",
-                                       "pause",
-                                       "pipe",
-                                       "pipe2",
-                                       "poll",
-                                       "posix_trace_event",
-                                       "ppoll",
-                                       "pselect",
-                                       "pthread_kill",
-                                       "pthread_self",
-                                       "pthread_sigmask",
-                                       "quick_exit",
-                                       "raise",
-                                       "read",
-                                       "readlink",
-                                       "readlinkat",
-                                       "recv",
-                                       "recvfrom",
-                                       "recvmsg",
-                                       "rename",
-                                       "renameat",
-                                       "rmdir",
-                                       "select",
-                                       "sem_post",
-                                       "send",
-                                       "sendmsg",
-                                       "sendto",
-                                       "setegid",
-                                       "seteuid",
-                                       "setgid",
-                                       "setpgid",
-                                       "setregid",
-                                       "setresgid",
-                                       "setresuid",
-                                       "setreuid",
-                                       "setsid",
-                                       "setsockopt",
-                                       "setuid",
-                                       "shutdown",
-                                       "sig2str",
-                                       "sigaction",
-                                       "sigaddset",
-                                       "sigdelset",
-                                       "sigemptyset",
-                                       "sigfillset",
-                                       "sigismember",
-                                       "siglongjmp",
-                                       "signal",
-                                       "sigpending",
-                                       "sigprocmask",
-                                       "sigqueue",
-                                       "sigset",
-                                       "sigsuspend",
-                                       "sleep",
-                                       "sockatmark",
-                                       "socket",
-                                       "socketpair",
-                                       "stat",
-                                       "stpcpy",
-                                       "stpncpy",
-                                       "strcat",
-                                       "strchr",
-                                       "strcmp",
-                                       "strcpy",
-                                       "strcspn",
-                                       "strlcat",
-                                       "strlcpy",
-                                       "strlen",
-                                       "strncat",
-                                       "strncmp",
-                                       "strncpy",
-                                       "strnlen",
-                                       "strpbrk",
-                                       "strrchr",
-                                       "strspn",
-                                       "strstr",
-                                       "strtok_r",
-                                       "symlink",
-                                       "symlinkat",
-                                       "sysconf",
-                                       "tcdrain",
-                                       "tcflow",
-                                       "tcflush",
-                                       "tcgetattr",
-                                       "tcgetpgrp",
-                                       "tcgetsid",
-                                       "tcgetwinsize",
-                                       "tcsendbreak",
-                                       "tcsetattr",
-                                       "tcsetpgrp",
-                                       "tcsetwinsize",
-                                       "time",
-                                       "timer_getoverrun",
-                                       "timer_gettime",
-                                       "timer_settime",
-                                       "times",
-                                       "umask",
-                                       "uname",
-                                       "unlink",
-                                       "unlinkat",
-                                       "utime",
-                                       "utimensat",
-                                       "utimes",
-                                       "vfork",
-                                       "wait",
-                                       "waitid",
-                                       "waitpid",
-                                       "wcpcpy",
-                                       "wcpncpy",
-                                       "wcscat",
-                                       "wcschr",
-                                       "wcscmp",
-                                       "wcscpy",
-                                       "wcscspn",
-                                       "wcslen",
-                                       "wcsncat",
-                                       "wcsncmp",
-                                       "wcsncpy",
-                                       "wcsnlen",
-                                       "wcspbrk",
-                                       "wcsrchr",
-                                       "wcsspn",
-                                       "wcsstr",
-                                       "wcstok",
-                                       "wmemchr",
-                                       "wmemcmp",
-                                       "wmemcpy",
-                                       "wmemmove",
-                                       "wmemset",
-                                       "write"};
-
-// Not on the list, and bare system calls or reads of thread-local data on Linux, by the sources of glibc.
-constexpr std::string_view kLinux[] = {"__builtin_unreachable",
-                                       "__cmsg_nxthdr",
-                                       "__errno_location",
-                                       "close_range",
-                                       "closefrom",
-                                       "execveat",
-                                       "getrlimit",
-                                       "gettid",
-                                       "ioctl",
-                                       "mlock",
-                                       "mmap",
-                                       "mprotect",
-                                       "munlock",
-                                       "munmap",
-                                       "nanosleep",
-                                       "prctl",
-                                       "rt_sigprocmask",
-                                       "sched_setaffinity",
-                                       "sched_yield",
-                                       "setgroups",
-                                       "setns",
-                                       "setpgrp",
-                                       "setpriority",
-                                       "setrlimit",
-                                       "syscall",
-                                       "tgkill",
-                                       "unshare",
-                                       "usleep",
-                                       "wait3",
-                                       "wait4",
-                                       "writev"};
-
-// C++ that neither allocates nor locks.
-constexpr std::string_view kCxx[] = {"std::addressof", "std::as_const", "std::exchange", "std::forward",
-                                     "std::max",       "std::min",      "std::move",     "std::swap"};
-
-// Of C++, what surely allocates, locks or runs clean-up.
-constexpr std::string_view kUnsafeCxx[] = {
-    "operator delete",  "operator new",     "std::async",     "std::getenv",
-    "std::make_shared", "std::make_unique", "std::to_string", "throw"};
-constexpr std::string_view kUnsafePrefixes[] = {"std::basic_ostream",
-                                                "std::operator<<",
-                                                "std::mutex::lock",
-                                                "std::lock_guard",
-                                                "std::unique_lock",
-                                                "std::thread::thread",
-                                                "std::jthread::jthread",
-                                                "std::__cxx11::basic_string::basic_string",
-                                                "pybind11::",
-                                                "std::__cxx11::basic_string::append",
-                                                "std::__cxx11::basic_string::operator+=",
-                                                "std::vector::push_back",
-                                                "std::vector::emplace_back",
-                                                "std::vector::resize",
-                                                "std::vector::reserve",
-                                                "std::vector::vector"};
-
-template <std::size_t count>
-bool holds(const std::string_view (&names)[count], std::string_view name) {
-  return std::ranges::find(names, name) != std::ranges::end(names);
-}
-
-}  // namespace
+using catalog::Catalog;
+using catalog::NativeEffect;
 
 bool ends_process(std::string_view name) {
   return name == "_exit" || name == "_Exit" || name.starts_with("exec") || name == "fexecve" ||
@@ -295,16 +14,27 @@ bool ends_process(std::string_view name) {
 
 Safety safety_of(std::string_view name, bool is_c) {
   if (name.empty()) return Safety::unknown;
-  if (std::ranges::binary_search(kPosix, name) || holds(kLinux, name) || holds(kCxx, name))
-    return Safety::safe;
+  std::optional<NativeEffect> effect = Catalog::native_effect(name);
   // The C library that std::x stands for, too.
-  if (name.starts_with("std::") && std::ranges::binary_search(kPosix, name.substr(5))) return Safety::safe;
-  if (holds(kUnsafeCxx, name)) return Safety::unsafe;
-  for (const std::string_view prefix : kUnsafePrefixes) {
-    if (name.starts_with(prefix)) return Safety::unsafe;
+  constexpr std::string_view kStd = "std::";
+  if (!effect && name.starts_with(kStd)) effect = Catalog::native_effect(name.substr(kStd.size()));
+  if (!effect) return is_c ? Safety::unsafe : Safety::unknown;
+  return *effect == NativeEffect::signal_safe ? Safety::safe : Safety::unsafe;
+}
+
+ThreadEffect thread_effect_of(std::string_view name) {
+  switch (Catalog::native_effect(name).value_or(NativeEffect::signal_safe)) {
+    case NativeEffect::starts_thread:
+      return ThreadEffect::starts;
+    case NativeEffect::ends_thread:
+      return ThreadEffect::ends;
+    case NativeEffect::starts_accelerator:
+      return ThreadEffect::starts_accelerator;
+    case NativeEffect::signal_safe:
+    case NativeEffect::unsafe:
+      break;
   }
-  if (name.starts_with("PyOS_AfterFork")) return Safety::safe;
-  return is_c ? Safety::unsafe : Safety::unknown;
+  return ThreadEffect::none;
 }
 
 }  // namespace forklint::native

@@ -1,4 +1,4 @@
-// Which functions may be called between fork and exec.
+// What functions of C and C++ do that matters around a fork, as the catalog has it.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,11 @@ enum class Safety : std::uint8_t { safe, unsafe, unknown };
 
 // By the qualified name of a function that the project does not define. `is_c`: it is one of a C library.
 Safety safety_of(std::string_view name, bool is_c);
+
+// What becomes of threads, those of a device's runtime included.
+enum class ThreadEffect : std::uint8_t { none, starts, ends, starts_accelerator };
+
+ThreadEffect thread_effect_of(std::string_view name);
 
 // exec and its kin, _exit: the end of a child.
 bool ends_process(std::string_view name);

@@ -20,8 +20,10 @@ struct NativePlace {
 // A call in a function's body. `callee` is empty where what is called is not known.
 struct NativeCall {
   NativePlace place;
-  std::string callee;  // the function's key
-  std::string name;    // as its declaration qualifies it: "std::thread::thread"
+  std::string callee;           // the function's key
+  std::string name;             // as its declaration qualifies it: "std::thread::thread"
+  std::uint32_t name_size = 0;  // bytes at the beginning of the place that spell the bare name; 0: not so
+  bool may_end = true;          // of a child's call: exec or _exit may follow; false where it only can return
 };
 
 // How the child of a fork goes on, as far as its function shows.
@@ -36,6 +38,12 @@ struct ChildRegion {
 
 enum class ForkKind : std::uint8_t { fork, vfork, terminal, daemon, clone };
 
+// A statement that does nothing but fork into a variable: `pid_t pid = fork();`. Empty where it is no such.
+struct ForkStatement {
+  NativePlace place;     // with its semicolon; within one line
+  std::string variable;  // "" for none
+};
+
 struct NativeFork {
   ForkKind kind = ForkKind::fork;
   std::string name;  // "fork", "vfork", "syscall(SYS_fork)"
@@ -43,8 +51,10 @@ struct NativeFork {
   std::uint32_t function = 0;  // index into NativeUnit::functions
   bool certain = true;         // false: flags decide that are not known
   bool in_macro = false;
-  bool before_hook = false;  // PyOS_BeforeFork stands before it
-  bool parent_hook = false;  // PyOS_AfterFork_Parent on the parent's way
+  std::vector<NativeCall> before;  // what its function may have called on the way to it, as it stands there
+  bool parent_hook = false;        // PyOS_AfterFork_Parent on the parent's way
+  bool parent_returns = true;      // false: it ends, as that of a daemon does
+  ForkStatement statement;
   ChildRegion child;
 };
 
@@ -60,10 +70,21 @@ struct NativeFunction {
 
 // A native function under the name by which Python calls it.
 struct NativeBinding {
-  std::string module;    // "" where the unit does not say
-  std::string name;      // "spawn" or "Pool.spawn"
+  std::string scope;     // a module, "fast", or a mark, "@..."
+  std::string name;      // below it: "spawn", "Pool.spawn"; "" for what the mark stands for
   std::string function;  // its key
   NativePlace place;     // where the name stands
+  bool in_class = false;
+  bool is_constructor = false;  // the name is that of the class
+};
+
+// What a mark stands for: a table of methods for a module or a type, a function for the module that it fills.
+// The same mark may stand for several.
+struct NativeScope {
+  std::string mark;
+  std::string scope;  // a module, or another mark
+  std::string inner;  // dotted name below that: of a class, or of a submodule
+  bool is_class = false;
 };
 
 struct NativeUnit {
@@ -72,6 +93,7 @@ struct NativeUnit {
   std::vector<NativeFunction> functions;
   std::vector<NativeFork> forks;
   std::vector<NativeBinding> bindings;
+  std::vector<NativeScope> scopes;
   std::vector<std::string> missing_headers;  // as they are written
   std::vector<std::string> stubs;            // headers that are replaced by what forklint knows of them
   std::string first_error;                   // "" for none

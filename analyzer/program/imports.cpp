@@ -68,9 +68,13 @@ ValueSet Evaluator::import_values(const python::Binding& binding, const Module& 
   if (const Module* sub = module_at(table_.resolve_relative(from.level, inner, module.path()))) {
     return ValueSet(of_module(*sub, intern(sub->name)));
   }
+  const std::string_view unread = table_.resolve_relative(from.level, inner, module.path());
+  if (unread.empty()) {
+    const std::string absolute = table_.absolute_name(from.level, inner, module.path());
+    if (catalog_.leads_to_native(absolute)) return qualified(absolute, module);
+  }
   // A file of the project that is not parsed: nothing is known of it but its name.
   state_->basis.unread = true;
-  const std::string_view unread = table_.resolve_relative(from.level, inner, module.path());
   if (unread.empty() && file.empty()) return ValueSet::unknown();
   const std::string name =
       unread.empty() ? table_.dotted_name(file) + "." + std::string(item.name) : table_.dotted_name(unread);
@@ -112,8 +116,10 @@ ValueSet Evaluator::star_values(const python::Binding& binding, const Module& mo
                                     ? table_.resolve(from.module, module.path())
                                     : table_.resolve_relative(from.level, from.module, module.path());
   state_->basis.unread = state_->basis.unread || (!file.empty() && module_at(file) == nullptr);
-  if (from.level == 0) {
-    const std::string full = std::string(from.module) + "." + std::string(name);
+  const std::string absolute = from.level == 0 ? std::string(from.module)
+                                               : table_.absolute_name(from.level, from.module, module.path());
+  const std::string full = absolute + "." + std::string(name);
+  if (from.level == 0 || catalog_.leads_to_native(full)) {
     if (const catalog::Api* api = catalog_.find(full); api != nullptr) {
       result.add({.kind = ValueKind::external, .text = intern(full), .module = &module, .api = api});
     }

@@ -208,6 +208,14 @@ std::string_view ModuleTable::resolve_relative(unsigned level, std::string_view 
   return module.empty() ? package->second->init : package->second->find(module);
 }
 
+std::string ModuleTable::absolute_name(unsigned level, std::string_view module,
+                                       std::string_view importer) const {
+  const std::string_view package = resolve_relative(level, "", importer);
+  if (package.empty()) return {};
+  const std::string name = dotted_name(package);
+  return module.empty() ? name : fmt::format("{}.{}", name, module);
+}
+
 std::string_view ModuleTable::file_named(std::string_view file, std::string_view from) const {
   const auto file_at = [&](const std::string& path) -> std::string_view {
     const auto folder = by_path_.find(parent_of(path));

@@ -55,6 +55,9 @@ class ModuleTable {
   std::string_view resolve(std::string_view dotted, std::string_view importer) const;
   // The file that `from ...module import` with `level` dots means; "" when there is none.
   std::string_view resolve_relative(unsigned level, std::string_view module, std::string_view importer) const;
+  // What `from ...module import` with `level` dots means as an absolute name, whether the module is a file of
+  // the project or is not written in Python; "" outside of packages.
+  std::string absolute_name(unsigned level, std::string_view module, std::string_view importer) const;
   // The file that a path in `from` (a shell script, a settings file) means: beside it, below the root, or the
   // only one whose path ends so; below the root only where it begins with a slash. "" for none.
   std::string_view file_named(std::string_view file, std::string_view from) const;

@@ -319,7 +319,9 @@ void SiteFinder::find_decorators(const Module& module, python::ExprList decorato
 }
 
 void SiteFinder::add(Site site) {
-  if (!is_relevant(*site.api) || names_.defines(site.name, *site.module)) return;
+  // What is not written in Python is defined by no file of it, the package around it notwithstanding.
+  const bool is_own = !site.api->is_native && names_.defines(site.name, *site.module);
+  if (!is_relevant(*site.api) || is_own) return;
   site.family = catalog_.family_of(site.name);
   sites_.push_back(std::make_unique<Site>(std::move(site)));
 }

@@ -36,7 +36,7 @@ void report(const native::ForkSite& site, const native::NativePlace& place, std:
             std::vector<Finding>& findings) {
   findings.push_back(
       {.rule = &kInfo,
-       .level = Level::warning,
+       .level = level_in(*site.unit, Level::warning),
        .message = message,
        .arguments = {named(site)},
        .place = native::place_of(*site.unit, place),
@@ -45,9 +45,8 @@ void report(const native::ForkSite& site, const native::NativePlace& place, std:
 
 void check(const program::Program& program, std::vector<Finding>& findings) {
   for (const native::ForkSite& site : program.native().forks()) {
+    if (!returns_to_python(program.native(), site)) continue;
     const native::ChildRegion& child = site.fork->child;
-    if (!child.known || !child.ends || child.calls_hook) continue;
-    if (!is_called_by_python(program.native(), *site.unit, *site.function)) continue;
     for (const native::NativePlace& place : child.returns) report(site, place, 0, findings);
     for (const native::NativePlace& place : child.failed_exec_returns) report(site, place, 1, findings);
   }

@@ -17,6 +17,21 @@ constexpr MessageTemplate kMessages[] = {
      "Call PyOS_BeforeFork() before it with the GIL held, then PyOS_AfterFork_Parent(), also when it failed, "
      "and "
      "PyOS_AfterFork_Child()."},
+    {"no-hooks-gil-released",
+     "The child of {0} goes on in Python, which does not know that it was forked: {1} is missing, and the "
+     "GIL is "
+     "released here.\n"
+     "Another thread may hold the GIL at that moment; it is not in the child, which then waits for the GIL "
+     "for "
+     "ever.\n"
+     "Take the GIL, call PyOS_BeforeFork(), fork, and call PyOS_AfterFork_Parent(), also when it failed, and "
+     "PyOS_AfterFork_Child()."},
+    {"gil-released",
+     "The hooks stand around {0}, but the GIL is released there.\n"
+     "They are made for a thread that holds it: without it another thread may be in the middle of Python, "
+     "and "
+     "is not in the child.\n"
+     "Take the GIL before PyOS_BeforeFork(), and release it behind the hooks again."},
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
@@ -31,38 +46,50 @@ constexpr RuleInfo kInfo{
     .tags = kTags,
 };
 
-std::string missing_hooks(const native::NativeFork& fork) {
+std::string missing_hooks(const native::NativeCode& code, const native::ForkSite& site) {
   std::string missing;
   const auto add = [&](bool there, std::string_view name) {
     if (there) return;
     if (!missing.empty()) missing += ", ";
     missing += name;
   };
-  add(fork.before_hook, "PyOS_BeforeFork");
-  add(fork.parent_hook, "PyOS_AfterFork_Parent");
-  add(fork.child.calls_hook, "PyOS_AfterFork_Child");
+  add(native::has_hook_before(code, site), "PyOS_BeforeFork");
+  add(native::has_hook_in_parent(code, site), "PyOS_AfterFork_Parent");
+  add(site.fork->child.calls_hook, "PyOS_AfterFork_Child");
   return missing;
 }
 
-// It returns to its caller, which is Python, or calls the interpreter itself.
-bool goes_on_in_python(const native::NativeCode& code, const native::ForkSite& site) {
-  const native::ChildRegion& child = site.fork->child;
-  const bool uses_hook = site.fork->before_hook || site.fork->parent_hook || child.calls_hook;
-  const bool calls =
-      std::ranges::any_of(child.calls, [](const auto& call) { return is_of_python(call.name); });
-  const bool returns = !child.returns.empty() && !child.ends;
-  return uses_hook || (calls && !child.ends) ||
-         (returns && is_called_by_python(code, *site.unit, *site.function));
+// Around a statement that does nothing but fork, where none of the hooks is there yet.
+std::vector<Fix> fixes_of(const native::NativeCode& code, const native::ForkSite& site) {
+  const native::ForkStatement& statement = site.fork->statement;
+  const bool has_any = native::has_hook_before(code, site) || native::has_hook_in_parent(code, site) ||
+                       site.fork->child.calls_hook;
+  if (statement.variable.empty() || has_any || site.fork->kind != native::ForkKind::fork ||
+      native::is_gil_released(site) || !can_fix(*site.unit, statement.place))
+    return {};
+  const Place place = native::place_of(*site.unit, statement.place);
+  const std::string after =
+      " if (" + statement.variable + " == 0) PyOS_AfterFork_Child(); else PyOS_AfterFork_Parent();";
+  return {{.title = "Call Python's hooks around the fork",
+           .applicability = Applicability::display_only,
+           .edits = {{place.path, {place.span.begin, place.span.begin}, "PyOS_BeforeFork(); "},
+                     {place.path, {place.span.end, place.span.end}, after}}}};
 }
 
 void check(const program::Program& program, std::vector<Finding>& findings) {
+  enum : std::uint32_t { kNoHooks, kNoHooksNoGil, kNoGil };
   for (const native::ForkSite& site : program.native().forks()) {
-    const native::ChildVerdict child = native::judge_child(program.native(), site);
-    if (!child.known || child.done_right() || !goes_on_in_python(program.native(), site)) continue;
+    if (!lacks_hooks(program.native(), site)) continue;
+    const std::string missing = missing_hooks(program.native(), site);
+    const bool is_released = native::is_gil_released(site);
     findings.push_back({.rule = &kInfo,
-                        .level = Level::warning,
-                        .arguments = {named(site), missing_hooks(*site.fork)},
-                        .place = native::place_of(*site.unit, site.fork->place)});
+                        .level = level_in(*site.unit, Level::warning),
+                        .message = missing.empty() ? kNoGil
+                                   : is_released   ? kNoHooksNoGil
+                                                   : kNoHooks,
+                        .arguments = {named(site), missing},
+                        .place = native::place_of(*site.unit, site.fork->place),
+                        .fixes = fixes_of(program.native(), site)});
   }
 }
 

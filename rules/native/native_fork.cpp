@@ -1,5 +1,6 @@
 #include "native/child.h"
 #include "program/program.h"
+#include "rules/native_flow.h"
 #include "rules/rule.h"
 
 namespace forklint::rules {
@@ -62,15 +63,18 @@ Finding finding_at(const native::NativeCode& code, const native::ForkSite& site)
   } else if (has_main(*site.unit)) {
     finding.message = kOwnProgram;
   } else {
-    finding.level = Level::warning;
+    finding.level = level_in(*site.unit, Level::warning);
     finding.message = kFork;
   }
   return finding;
 }
 
 void check(const program::Program& program, std::vector<Finding>& findings) {
-  for (const native::ForkSite& site : program.native().forks())
+  for (const native::ForkSite& site : program.native().forks()) {
+    // FRK402 and FRK406 say the same, and what to do.
+    if (lacks_hooks(program.native(), site) || native::judge_child(program.native(), site).misused) continue;
     findings.push_back(finding_at(program.native(), site));
+  }
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <set>
 
 #include "native/child.h"
+#include "native/signal_safety.h"
 #include "program/program.h"
 #include "rules/native_flow.h"
 #include "rules/rule.h"
@@ -13,27 +15,17 @@ constexpr MessageTemplate kMessages[] = {
      "{0} runs after '{1}' has started a thread, which is not in the child.\n"
      "Every lock that the thread holds at that moment stays locked in the child for ever.\n"
      "Fork before any thread starts, or start a program by posix_spawn."},
+    {"accelerator",
+     "{0} runs after '{1}' has initialised the runtime of a device, whose threads and handles are not in the "
+     "child.\n"
+     "What the child asks of the device fails or waits for ever.\n"
+     "Fork before the device is used, or start a program by posix_spawn."},
 };
-
-bool starts_thread(const std::string& name) {
-  constexpr std::string_view kStarts[] = {"std::thread::thread",
-                                          "std::jthread::jthread",
-                                          "std::async",
-                                          "pthread_create",
-                                          "thrd_create",
-                                          "#pragma omp parallel",
-                                          "cuInit",
-                                          "cudaSetDevice",
-                                          "cudaMalloc",
-                                          "aclInit",
-                                          "hipInit",
-                                          "hipMalloc"};
-  return std::ranges::find(kStarts, name) != std::ranges::end(kStarts);
-}
 
 struct Start {
   const native::NativeUnit* unit = nullptr;
   const native::NativeCall* call = nullptr;
+  bool is_accelerator = false;
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
@@ -48,28 +40,67 @@ constexpr RuleInfo kInfo{
     .tags = kTags,
 };
 
-Start start_before(const native::NativeUnit& unit, const native::NativeFunction& function,
-                   const native::NativePlace& end) {
-  for (const native::NativeCall& call : function.calls) {
-    if (starts_thread(call.name) && call.place.file == end.file && call.place.span.begin < end.span.begin)
-      return {&unit, &call};
+// What is alive after calls that happen one after the other, those of the project's functions included.
+class Starts {
+ public:
+  explicit Starts(const native::NativeCode& code) : code_(code) {}
+
+  void follow(const native::NativeUnit& unit, const std::vector<native::NativeCall>& calls,
+              const native::NativePlace* end = nullptr) {
+    for (const native::NativeCall& call : calls) {
+      if (end == nullptr || (call.place.file == end->file && call.place.span.begin < end->span.begin))
+        follow(unit, call);
+    }
   }
-  return {};
-}
+
+  const Start& alive() const { return alive_; }
+
+ private:
+  void follow(const native::NativeUnit& unit, const native::NativeCall& call) {
+    const native::ThreadEffect effect = native::thread_effect_of(call.name);
+    if (effect == native::ThreadEffect::ends && !alive_.is_accelerator) alive_ = {};
+    const bool starts = effect == native::ThreadEffect::starts;
+    const bool starts_accelerator = effect == native::ThreadEffect::starts_accelerator;
+    if (alive_.call == nullptr && (starts || starts_accelerator)) alive_ = {&unit, &call, starts_accelerator};
+    const native::Definition* own = call.callee.empty() ? nullptr : code_.find(call.callee);
+    // Farther away nobody knows on which ways a thread is started.
+    constexpr unsigned kMaxDepth = 2;
+    if (own == nullptr || depth_ >= kMaxDepth || !seen_.insert(own->function).second) return;
+    ++depth_;
+    follow(*own->unit, own->function->calls);
+    --depth_;
+  }
+
+  const native::NativeCode& code_;
+  Start alive_;
+  unsigned depth_ = 0;
+  std::set<const native::NativeFunction*> seen_;
+};
 
 // In the function itself, then in those that call it, before they do; and where the library is loaded.
 Start start_before(const native::NativeCode& code, const native::ForkSite& site) {
-  if (const Start own = start_before(*site.unit, *site.function, site.fork->place); own.call != nullptr)
-    return own;
-  for (const auto& [caller, call] : code.callers_of(site.function->key)) {
-    if (const Start found = start_before(*caller.unit, *caller.function, call->place); found.call != nullptr)
-      return found;
+  Starts own(code);
+  own.follow(*site.unit, site.fork->before);
+  if (own.alive().call != nullptr) return own.alive();
+  std::set<std::string> seen{site.function->key};
+  std::vector<std::pair<std::string, unsigned>> waiting{{site.function->key, 0}};
+  while (!waiting.empty()) {
+    const auto [key, depth] = std::move(waiting.back());
+    waiting.pop_back();
+    constexpr unsigned kMostCallers = 2;
+    for (const auto& [caller, call] : code.callers_of(key)) {
+      Starts before(code);
+      before.follow(*caller.unit, caller.function->calls, &call->place);
+      if (before.alive().call != nullptr) return before.alive();
+      if (depth + 1 < kMostCallers && seen.insert(caller.function->key).second)
+        waiting.emplace_back(caller.function->key, depth + 1);
+    }
   }
   for (const native::NativeFunction& function : site.unit->functions) {
     if (!function.at_load) continue;
-    for (const native::NativeCall& call : function.calls) {
-      if (starts_thread(call.name)) return {site.unit, &call};
-    }
+    Starts loaded(code);
+    loaded.follow(*site.unit, function.calls);
+    if (loaded.alive().call != nullptr) return loaded.alive();
   }
   return {};
 }
@@ -83,11 +114,14 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
     const Place fork = native::place_of(*site.unit, site.fork->place);
     findings.push_back(
         {.rule = &kInfo,
-         .level = Level::error,
+         .level = level_in(*site.unit, Level::error),
+         .message = start.is_accelerator ? 1U : 0U,
          .arguments = {named(site), start.call->name},
          .place = fork,
-         .related = {{thread, "The thread starts here."}},
-         .flow = {{thread, "A thread starts.", 0}, {fork, "The process is copied without it.", 0}}});
+         .related = {{thread,
+                      start.is_accelerator ? "The device is initialised here." : "The thread starts here."}},
+         .flow = {{thread, start.is_accelerator ? "A device is initialised." : "A thread starts.", 0},
+                  {fork, "The process is copied without it.", 0}}});
   }
 }
 

@@ -1,4 +1,5 @@
 #include "native/code.h"
+#include "rules/native_flow.h"
 #include "rules/process_creation.h"
 
 namespace forklint::rules {
@@ -11,14 +12,14 @@ constexpr MessageTemplate kMessages[] = {
      "among them.\n"
      "Start a fresh process instead, by `subprocess` or `multiprocessing.get_context(\"spawn\")`; or mend "
      "the native "
-     "code, where FRK401 says how."},
+     "code, where FRK401 or FRK402 says how."},
     {"possible",
      "'{0}' may be what is called here; it forks this process in native code: {1} in '{2}'.\n"
      "The child runs on with a copy of every lock that another thread may hold at that moment, Python's "
      "among them.\n"
      "Start a fresh process instead, by `subprocess` or `multiprocessing.get_context(\"spawn\")`; or mend "
      "the native "
-     "code, where FRK401 says how."},
+     "code, where FRK401 or FRK402 says how."},
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
@@ -37,20 +38,20 @@ constexpr RuleInfo kInfo{
 void check(const program::Program& program, std::vector<Finding>& findings) {
   const native::NativeCode& code = program.native();
   for (const auto& site : program.sites()) {
+    if (!site->api->is_native) continue;
     const native::Bound* bound = code.bound(site->api->name);
     if (bound == nullptr || site->creates == program::Outcome::no || site->alive == 0) continue;
     std::vector<std::pair<native::Definition, const native::NativeCall*>> way;
     const native::ForkSite* fork = code.way_to_fork(bound->function, way);
     if (fork == nullptr) continue;
-    const native::NativeUnit& unit = *bound->function.unit;
     Finding finding{.rule = &kInfo,
-                    .level = site->certain ? Level::warning : Level::note,
+                    .level = site->certain ? level_in(*fork->unit, Level::warning) : Level::note,
                     .message = site->certain ? 0U : 1U,
                     .arguments = {subject_of(*site), fork->fork->name, fork->function->name},
                     .place = place_of(*site)};
     finding.flow.push_back({finding.place, "Python calls '" + std::string(site->api->name) + "'.", 0});
-    finding.flow.push_back({native::place_of(unit, bound->binding->place),
-                            "This name stands for '" + bound->function.function->name + "'.", 0});
+    finding.flow.push_back(
+        {bound->place, "This name stands for '" + bound->function.function->name + "'.", 0});
     std::uint32_t depth = 1;
     for (const auto& [function, call] : way) {
       finding.flow.push_back(

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "native/child.h"
-#include "native/signal_safety.h"
 #include "program/program.h"
 #include "rules/native_flow.h"
 #include "rules/rule.h"
@@ -41,15 +40,14 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
                             const std::string& name) {
       findings.push_back(
           {.rule = &kInfo,
-           .level = level,
+           .level = level_in(*site.unit, level),
            .message = message,
            .arguments = {named(site), name},
            .place = native::place_of(*site.unit, place),
            .related = {{native::place_of(*site.unit, site.fork->place), "The child begins here."}}});
     };
     for (const native::NativeCall& call : site.fork->child.calls) {
-      // Reading errno calls a function of glibc.
-      if (!native::ends_process(call.name) && call.name != "__errno_location")
+      if (!native::is_for_vfork(call))
         report(call.place, 0, Level::warning, call.name.empty() ? "an unknown function" : call.name);
     }
     for (const native::NativePlace& place : site.fork->child.returns) report(place, 1, Level::error, "");

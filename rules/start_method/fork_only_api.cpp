@@ -39,7 +39,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
     if (!only_forks(*site) || site->creates == program::Outcome::no || site->alive == 0) continue;
     if (is_base && !site->api->by_subclassing) continue;
     // FRK501 speaks of it.
-    if (program.native().bound(site->api->name) != nullptr) continue;
+    if (site->api->is_native) continue;
     // os.fork does not exist on Windows: code that only runs there can't reach it.
     const auto posix =
         program.targets().where([](Platform each, PythonVersion) { return each != Platform::windows; });

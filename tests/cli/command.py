@@ -12,6 +12,9 @@ from typing import Dict, List, NamedTuple, Optional, Tuple, Union
 FORKLINT = Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
 FORK = "import os\nos.fork()\n"
 SPAWN = "import subprocess\nsubprocess.run(['true'])\n"
+# Of the surroundings; where a test runs forklint by itself, nothing is kept in the user's cache folder.
+LEFT_OUT = ("NO_COLOR", "FORCE_COLOR", "FORKLINT_NO_CACHE")
+os.environ["FORKLINT_NO_CACHE"] = "1"
 # Seconds. Whatever the input, forklint is done long before.
 PATIENCE = 60
 
@@ -45,7 +48,8 @@ class CommandTest(unittest.TestCase):
 
     def forklint(self, *arguments: str, stdin: bytes = b"", env: Optional[dict] = None,
                  folder: str = ".") -> Said:
-        environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
+        environment = {key: value for key, value in os.environ.items() if key not in LEFT_OUT}
+        environment["XDG_CACHE_HOME"] = str(self.root.parent / "cache")
         done = subprocess.run([FORKLINT, *arguments], cwd=self.root / folder, input=stdin, capture_output=True,
                               timeout=PATIENCE, env={**environment, **(env or {})}, check=False)
         return Said(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))

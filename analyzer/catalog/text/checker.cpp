@@ -31,6 +31,8 @@ std::string_view name_of_kind(Kind kind) {
       return "unpicklable thing";
     case Kind::package:
       return "package";
+    case Kind::native_function:
+      return "native function";
   }
   return "";
 }

@@ -209,6 +209,13 @@ std::string compiled(const RecordSet& records) {
     return fmt::format("{{{}, {}, {}}}", quoted(each.name), quoted(each.what), quoted(each.error));
   }));
   tables.add_list("packages", emit.packages(records.packages));
+  std::vector<NativeFunction> natives = records.native_functions;
+  std::sort(natives.begin(), natives.end(),
+            [](const NativeFunction& left, const NativeFunction& right) { return left.name < right.name; });
+  tables.add_list("native_functions", emit.array("NativeFunction", natives, [](const NativeFunction& each) {
+    return fmt::format("{{{}, {}, {}}}", quoted(each.name), cast("NativeEffect", each.effect),
+                       each.is_prefix);
+  }));
   std::vector<const Api*> pointers;
   pointers.reserve(records.apis.size());
   for (const Api& api : records.apis) pointers.push_back(&api);

@@ -10,8 +10,8 @@ namespace {
 
 using Kind = RecordSet::Kind;
 
-constexpr std::string_view kTables[] = {"api",         "namespace", "family",      "import-hazard",
-                                        "environment", "setting",   "unpicklable", "package"};
+constexpr std::string_view kTables[] = {"api",     "namespace",   "family",  "import-hazard", "environment",
+                                        "setting", "unpicklable", "package", "native"};
 
 // In the order of the enumerations that they name.
 constexpr std::string_view kCreates[] = {"", "process", "executor", "dataloader", "fork", "preexec"};
@@ -26,6 +26,9 @@ constexpr std::string_view kHazards[] = {"",
                                          "lock"};
 constexpr std::string_view kTests[] = {"given",   "absent",        "true",   "false",     "positive",
                                        "not-one", "more-than-one", "equals", "not-equals"};
+
+constexpr std::string_view kNativeEffects[] = {"signal-safe", "unsafe", "starts-thread", "ends-thread",
+                                               "starts-accelerator"};
 
 class Reader {
  public:
@@ -58,6 +61,7 @@ class Reader {
       if (key == "import-hazard") read_import_hazard(*record);
       if (key == "unpicklable") read_unpicklables(*record);
       if (key == "package") read_package(*record);
+      if (key == "native") read_native_functions(*record);
       if (key == "environment" || key == "setting") read_setting(*record, key == "environment");
       if (options_.needs_source) toml_.text(*record, "source", true);
     }
@@ -313,6 +317,21 @@ class Reader {
     for (const std::string_view name : names) {
       into_.definitions.push_back({Kind::unpicklable, name, file_, toml_.line_of(*record.get("names"))});
       into_.unpicklables.push_back({name, what, error});
+    }
+  }
+
+  void read_native_functions(const toml::table& record) {
+    static constexpr std::string_view kKeys[] = {"functions", "effect", "source"};
+    toml_.check_keys(record, kKeys);
+    if (!options_.needs_source) toml_.mistake(record, "a project can't record functions of C and C++");
+    toml_.text(record, "effect", true);
+    const auto effect = toml_.word<NativeEffect>(record, "effect", kNativeEffects);
+    for (std::string_view name : toml_.texts(record, "functions")) {
+      into_.definitions.push_back(
+          {Kind::native_function, name, file_, toml_.line_of(*record.get("functions"))});
+      const bool is_prefix = name.ends_with('*');
+      if (is_prefix) name.remove_suffix(1);
+      into_.native_functions.push_back({name, effect, is_prefix});
     }
   }
 

@@ -27,6 +27,7 @@ class RecordSet {
   std::vector<Setting> settings;
   std::vector<Unpicklable> unpicklables;
   std::vector<Package> packages;
+  std::vector<NativeFunction> native_functions;
 
   enum class Kind : std::uint8_t {
     api,
@@ -36,7 +37,8 @@ class RecordSet {
     setting,
     environment,
     unpicklable,
-    package
+    package,
+    native_function
   };
   // Where a name is given to a record, or where a record counts on the name of another one.
   struct Mention {

@@ -14,6 +14,12 @@ class RunOptions : public OptionGroup {
     app.add_option("-p,--build-dir", build_dir_, "Build folder with compile_commands.json, for C and C++")
         ->type_name("DIR");
     app.add_flag("--no-native", no_native_, "Read no C and C++ files");
+    app.add_option("--cache-dir", cache_dir_,
+                   "Where to keep what was read of C and C++ (default: forklint in the user's cache folder)")
+        ->type_name("DIR")
+        ->envname("FORKLINT_CACHE_DIR");
+    app.add_flag("-n,--no-cache", no_cache_, "Keep nothing, and use nothing that was kept")
+        ->envname("FORKLINT_NO_CACHE");
     app.add_flag("--isolated", isolated_, "Read no settings file");
   }
 
@@ -23,14 +29,17 @@ class RunOptions : public OptionGroup {
     options.isolated = isolated_;
     options.no_native = no_native_;
     options.build_dir = build_dir_;
+    options.cache_dir = cache_dir_;
+    options.no_cache = no_cache_;
     return {};
   }
 
  private:
   unsigned jobs_ = 0;
-  std::string config_, build_dir_;
+  std::string config_, build_dir_, cache_dir_;
   bool isolated_ = false;
   bool no_native_ = false;
+  bool no_cache_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,5 @@
+// The tables of the C API. What libraries for C++ make of it stands in library_bindings.cpp.
 #include "native/reader/bindings.h"
-
-#include <clang/AST/ExprCXX.h>
 
 namespace forklint::native {
 namespace {
@@ -9,16 +8,27 @@ const clang::Expr* plain(const clang::Expr* expr) {
   return expr == nullptr ? nullptr : expr->IgnoreParenCasts();
 }
 
-const clang::StringLiteral* literal(const clang::Expr* expr) {
-  return llvm::dyn_cast_or_null<clang::StringLiteral>(plain(expr));
+std::optional<std::string> literal(const clang::Expr* expr) {
+  const auto* text = llvm::dyn_cast_or_null<clang::StringLiteral>(plain(expr));
+  if (text == nullptr || text->getCharByteWidth() != 1) return std::nullopt;
+  return text->getString().str();
+}
+
+const clang::ValueDecl* referred(const clang::Expr* expr) {
+  expr = plain(expr);
+  if (const auto* unary = llvm::dyn_cast_or_null<clang::UnaryOperator>(expr);
+      unary != nullptr && unary->getOpcode() == clang::UO_AddrOf)
+    expr = plain(unary->getSubExpr());
+  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(expr);
+  return reference == nullptr ? nullptr : reference->getDecl();
 }
 
 const clang::FunctionDecl* function(const clang::Expr* expr) {
-  expr = plain(expr);
-  if (const auto* unary = llvm::dyn_cast_or_null<clang::UnaryOperator>(expr))
-    expr = plain(unary->getSubExpr());
-  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(expr);
-  return reference == nullptr ? nullptr : llvm::dyn_cast<clang::FunctionDecl>(reference->getDecl());
+  return llvm::dyn_cast_or_null<clang::FunctionDecl>(referred(expr));
+}
+
+const clang::VarDecl* variable(const clang::Expr* expr) {
+  return llvm::dyn_cast_or_null<clang::VarDecl>(referred(expr));
 }
 
 bool is_struct(clang::QualType type, llvm::StringRef name) {
@@ -29,127 +39,160 @@ bool is_struct(clang::QualType type, llvm::StringRef name) {
   return alias != nullptr && alias->getName() == name;
 }
 
-// Until the modules are known, the table that a name stands in is its module.
-std::string table_mark(const clang::VarDecl& table) { return "table " + table.getNameAsString(); }
+bool is_table_of(const clang::VarDecl& variable, llvm::StringRef name) {
+  const clang::ArrayType* array = variable.getType()->getAsArrayTypeUnsafe();
+  return array != nullptr && is_struct(array->getElementType(), name);
+}
 
-void read_methods(const clang::VarDecl& variable, const clang::InitListExpr& rows, Places& places,
-                  NativeUnit& unit) {
+// The value of a field, by its name; null where it is not given.
+const clang::Expr* field(const clang::InitListExpr& fields, clang::QualType type, llvm::StringRef name) {
+  const clang::RecordDecl* record = type->getAsRecordDecl();
+  if (record == nullptr) return nullptr;
+  unsigned index = 0;
+  for (const clang::FieldDecl* each : record->fields()) {
+    if (each->getName() == name) return index < fields.getNumInits() ? fields.getInit(index) : nullptr;
+    ++index;
+  }
+  return nullptr;
+}
+
+// Calls `visit` for each row of two values or more.
+template <typename Visit>
+void for_each_row(const clang::InitListExpr& rows, Visit visit) {
   for (const clang::Expr* each : rows.inits()) {
     const auto* row = llvm::dyn_cast<clang::InitListExpr>(each->IgnoreParenImpCasts());
-    if (row == nullptr || row->getNumInits() < 2) continue;
-    const clang::StringLiteral* name = literal(row->getInit(0));
-    const clang::FunctionDecl* target = function(row->getInit(1));
-    if (name == nullptr || target == nullptr || name->getCharByteWidth() != 1) continue;
-    unit.bindings.push_back({table_mark(variable), name->getString().str(), places.key_of(*target),
-                             places.of(name->getSourceRange())});
+    if (row != nullptr && row->getNumInits() >= 2) visit(*row);
   }
 }
 
-// A method `def` of what stands for a module, or Boost's free function.
-bool is_definition(const clang::FunctionDecl& function) {
-  if (!function.getDeclName().isIdentifier() || (function.getName() != "def" && function.getName() != "impl"))
-    return false;
-  const std::string name = function.getQualifiedNameAsString();
-  return name == "pybind11::module_::def" || name == "nanobind::module_::def" ||
-         name == "torch::Library::def" || name == "torch::Library::impl" || name == "boost::python::def";
-}
-
-// What the library's macro has made a function of: "pybind11_init_fast" is the module `fast`.
-std::string module_of_function(const clang::FunctionDecl& around) {
-  if (!around.getDeclName().isIdentifier()) return "";
-  llvm::StringRef name = around.getName();
-  if (name.consume_front("TORCH_LIBRARY_init_")) return "torch.ops." + name.str();
-  for (const char* prefix : {"pybind11_init_", "nanobind_init_", "init_module_"}) {
-    if (name.consume_front(prefix)) return name.str();
-  }
-  if (name.consume_front("nanobind_") && name.consume_back("_init")) return name.str();
-  return "";
-}
-
-// The module that an expression stands for: that of the function, or a submodule of it.
-std::string module_of(const clang::Expr& expr, const std::string& outer, int depth) {
-  constexpr int kMaxDepth = 256;
-  if (depth > kMaxDepth) return "";
-  const clang::Expr* object = expr.IgnoreUnlessSpelledInSource();
-  if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(object)) {
-    const auto* variable = llvm::dyn_cast<clang::VarDecl>(reference->getDecl());
-    if (variable == nullptr || llvm::isa<clang::ParmVarDecl>(variable)) return outer;
-    return variable->hasInit() ? module_of(*variable->getInit(), outer, depth + 1) : "";
-  }
-  const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(object);
-  if (call == nullptr || call->getMethodDecl() == nullptr) return "";
-  const std::string inner = module_of(*call->getImplicitObjectArgument(), outer, depth + 1);
-  if (call->getMethodDecl()->getNameAsString() != "def_submodule" || call->getNumArgs() == 0) return inner;
-  const auto* name = llvm::dyn_cast<clang::StringLiteral>(call->getArg(0)->IgnoreUnlessSpelledInSource());
-  return name == nullptr || inner.empty() ? "" : inner + "." + name->getString().str();
-}
-
-std::string module_of_definition(const clang::CallExpr& call, const clang::FunctionDecl& around) {
-  const std::string outer = module_of_function(around);
-  const auto* method = llvm::dyn_cast<clang::CXXMemberCallExpr>(&call);
-  if (outer.empty() || method == nullptr) return outer;
-  return module_of(*method->getImplicitObjectArgument(), outer, 0);
-}
-
-std::string function_key(const clang::Expr& expr, Places& places) {
-  const clang::Expr* plain_expr = expr.IgnoreUnlessSpelledInSource();
-  if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(plain_expr))
-    return places.key_of(*lambda->getCallOperator());
-  const clang::FunctionDecl* target = function(plain_expr);
-  return target == nullptr ? "" : places.key_of(*target);
-}
+// Numbers of slots: CPython's Include/typeslots.h and moduleobject.h, part of the stable ABI.
+enum : std::int64_t { kModuleExec = 2, kTypeCall = 50, kTypeInit = 60, kTypeMethods = 64, kTypeNew = 65 };
 
 }  // namespace
 
-void read_table(const clang::VarDecl& variable, Places& places, NativeUnit& unit) {
-  const auto* rows = llvm::dyn_cast_or_null<clang::InitListExpr>(plain(variable.getInit()));
+std::string Bindings::mark_of(const clang::VarDecl& table) const {
+  const clang::VarDecl* definition = table.getDefinition();
+  return "@" + places_.key_of((definition == nullptr ? table : *definition).getLocation(), "table");
+}
+
+std::string Bindings::mark_of(const clang::FunctionDecl& function) const {
+  return "@in " + places_.key_of(function);
+}
+
+void Bindings::add_scope(std::string mark, std::string scope, std::string inner, bool is_class) {
+  unit_.scopes.push_back({std::move(mark), std::move(scope), std::move(inner), is_class});
+}
+
+void Bindings::add_binding(const Scope& scope, std::string name, std::string function,
+                           clang::SourceRange range) {
+  if (function.empty()) return;
+  const bool is_constructor = scope.is_class && name.empty();
+  if (!scope.inner.empty()) name = name.empty() ? scope.inner : scope.inner + "." + name;
+  unit_.bindings.push_back(
+      {scope.scope, std::move(name), std::move(function), places_.of(range), scope.is_class, is_constructor});
+}
+
+void Bindings::read_function(const clang::FunctionDecl& function) {
+  if (!function.getDeclName().isIdentifier()) return;
+  llvm::StringRef name = function.getName();
+  if (name.consume_front("PyInit_")) add_scope(unit_mark(), name.str());
+}
+
+void Bindings::read_table(const clang::VarDecl& table) {
+  const auto* rows = llvm::dyn_cast_or_null<clang::InitListExpr>(plain(table.getInit()));
   if (rows == nullptr) return;
-  if (const clang::ArrayType* array = variable.getType()->getAsArrayTypeUnsafe()) {
-    if (is_struct(array->getElementType(), "PyMethodDef")) read_methods(variable, *rows, places, unit);
-    return;
+  if (is_table_of(table, "PyMethodDef")) return read_methods(table, *rows);
+  // What cffi writes for `lib` of a module.
+  if (is_table_of(table, "_cffi_global_s"))
+    return for_each_row(*rows, [&](const auto& row) { read_method({unit_mark(), "lib"}, row); });
+  if (is_table_of(table, "PyModuleDef_Slot")) return read_module_slots(table, *rows);
+  if (is_table_of(table, "PyType_Slot")) return read_type_slots(table, *rows);
+  // Cython's functions, one by one; its own code adds them to the module.
+  if (is_struct(table.getType(), "PyMethodDef")) return read_method({unit_mark()}, *rows);
+  if (is_struct(table.getType(), "PyModuleDef")) return read_module(*rows);
+  if (is_struct(table.getType(), "_typeobject") || is_struct(table.getType(), "PyTypeObject"))
+    return read_type(*rows, table.getType());
+  if (is_struct(table.getType(), "PyType_Spec")) read_type_spec(*rows);
+}
+
+void Bindings::read_methods(const clang::VarDecl& table, const clang::InitListExpr& rows) {
+  for_each_row(rows, [&](const clang::InitListExpr& row) { read_method({mark_of(table)}, row); });
+}
+
+void Bindings::read_method(const Scope& scope, const clang::InitListExpr& row) {
+  if (row.getNumInits() < 2) return;
+  const std::optional<std::string> name = literal(row.getInit(0));
+  const clang::FunctionDecl* target = function(row.getInit(1));
+  if (!name || target == nullptr) return;
+  add_binding(scope, *name, places_.key_of(*target), plain(row.getInit(0))->getSourceRange());
+}
+
+void Bindings::read_module(const clang::InitListExpr& fields) {
+  std::optional<std::string> name;
+  for (const clang::Expr* each : fields.inits()) {
+    if (!name) name = literal(each);
   }
-  if (!is_struct(variable.getType(), "PyModuleDef")) return;
-  std::string name;
-  std::string table;
-  for (const clang::Expr* each : rows->inits()) {
-    if (const clang::StringLiteral* text = literal(each); text != nullptr && name.empty())
-      name = text->getString().str();
-    const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(plain(each));
-    const auto* target =
-        reference == nullptr ? nullptr : llvm::dyn_cast<clang::VarDecl>(reference->getDecl());
+  if (!name) return;
+  add_scope(unit_mark(), *name);
+  for (const clang::Expr* each : fields.inits()) {
+    const clang::VarDecl* table = variable(each);
+    if (table != nullptr && (is_table_of(*table, "PyMethodDef") || is_table_of(*table, "PyModuleDef_Slot")))
+      add_scope(mark_of(*table), *name);
+  }
+}
+
+void Bindings::read_module_slots(const clang::VarDecl& slots, const clang::InitListExpr& rows) {
+  for_each_row(rows, [&](const clang::InitListExpr& row) {
+    clang::Expr::EvalResult slot;
+    const clang::FunctionDecl* target = function(row.getInit(1));
+    if (target == nullptr || !row.getInit(0)->EvaluateAsInt(slot, context_)) return;
+    if (slot.Val.getInt().getExtValue() == kModuleExec) add_scope(mark_of(*target), mark_of(slots));
+  });
+}
+
+void Bindings::add_type(const std::string& mark, llvm::StringRef full_name) {
+  const auto [module, name] = full_name.rsplit('.');
+  // Where Python finds it may be the module that it names, and is the one that this unit makes.
+  if (!name.empty()) add_scope(mark, module.str(), name.str(), true);
+  add_scope(mark, unit_mark(), (name.empty() ? module : name).str(), true);
+}
+
+void Bindings::read_type(const clang::InitListExpr& fields, clang::QualType type) {
+  const std::optional<std::string> name = literal(field(fields, type, "tp_name"));
+  if (!name) return;
+  if (const clang::VarDecl* methods = variable(field(fields, type, "tp_methods")))
+    add_type(mark_of(*methods), *name);
+  const std::string mark = "@type " + *name + " " + unit_.path;
+  for (const char* slot : {"tp_new", "tp_init"}) {
+    const clang::Expr* value = field(fields, type, slot);
+    const clang::FunctionDecl* target = function(value);
     if (target == nullptr) continue;
-    const clang::ArrayType* array = target->getType()->getAsArrayTypeUnsafe();
-    if (array != nullptr && is_struct(array->getElementType(), "PyMethodDef")) table = table_mark(*target);
+    add_type(mark, *name);
+    add_binding({mark, "", true}, "", places_.key_of(*target), value->getSourceRange());
   }
-  // Kept as a binding without a function until all tables are read.
-  if (!name.empty() && !table.empty())
-    unit.bindings.push_back({name, table, "", places.of(variable.getLocation())});
 }
 
-void read_definition(const clang::CallExpr& call, const clang::FunctionDecl& around, Places& places,
-                     NativeUnit& unit) {
-  const clang::FunctionDecl* callee = call.getDirectCallee();
-  if (callee == nullptr || !is_definition(*callee) || call.getNumArgs() < 2) return;
-  const std::string module = module_of_definition(call, around);
-  const auto* name = llvm::dyn_cast<clang::StringLiteral>(call.getArg(0)->IgnoreUnlessSpelledInSource());
-  const std::string target = function_key(*call.getArg(1), places);
-  if (module.empty() || name == nullptr || name->getCharByteWidth() != 1 || target.empty()) return;
-  // torch's names may carry a signature.
-  const std::string plain_name = name->getString().split('(').first.str();
-  unit.bindings.push_back({module, plain_name, target, places.of(name->getSourceRange())});
+void Bindings::read_type_slots(const clang::VarDecl& slots, const clang::InitListExpr& rows) {
+  for_each_row(rows, [&](const clang::InitListExpr& row) {
+    clang::Expr::EvalResult slot;
+    if (!row.getInit(0)->EvaluateAsInt(slot, context_)) return;
+    const std::int64_t number = slot.Val.getInt().getExtValue();
+    if (const clang::VarDecl* methods = variable(row.getInit(1));
+        methods != nullptr && number == kTypeMethods)
+      add_scope(mark_of(*methods), mark_of(slots), "", true);
+    const clang::FunctionDecl* target = function(row.getInit(1));
+    if (target != nullptr && (number == kTypeInit || number == kTypeNew))
+      add_binding({mark_of(slots), "", true}, "", places_.key_of(*target), row.getInit(1)->getSourceRange());
+  });
 }
 
-void name_modules(NativeUnit& unit) {
-  std::vector<NativeBinding> named;
-  for (const NativeBinding& binding : unit.bindings) {
-    if (binding.function.empty()) continue;
-    named.push_back(binding);
-    for (const NativeBinding& module : unit.bindings) {
-      if (module.function.empty() && module.name == binding.module) named.back().module = module.module;
-    }
-    if (named.back().module.starts_with("table ")) named.back().module.clear();
+void Bindings::read_type_spec(const clang::InitListExpr& fields) {
+  std::optional<std::string> name;
+  for (const clang::Expr* each : fields.inits()) {
+    if (!name) name = literal(each);
+    const clang::VarDecl* slots = variable(each);
+    if (name && slots != nullptr && is_table_of(*slots, "PyType_Slot")) add_type(mark_of(*slots), *name);
   }
-  unit.bindings = std::move(named);
 }
 
 }  // namespace forklint::native

@@ -11,6 +11,8 @@
 #include <tuple>
 
 #include "native/reader/callee.h"
+#include "native/reader/calls.h"
+#include "native/reader/way_to_fork.h"
 
 namespace forklint::native {
 namespace {
@@ -153,14 +155,6 @@ struct State {
   }
 };
 
-std::unique_ptr<clang::CFG> cfg_of(const clang::FunctionDecl& function, const clang::ASTContext& context) {
-  clang::CFG::BuildOptions options;
-  options.setAllAlwaysAdd();
-  options.AddInitializers = true;
-  return clang::CFG::buildCFG(&function, function.getBody(), const_cast<clang::ASTContext*>(&context),
-                              options);
-}
-
 // Functions of the unit that no way leads out of, though nothing declares them so.
 class Dead {
  public:
@@ -226,6 +220,7 @@ class Walk {
           waiting_.erase(waiting_.begin());
           visit(state, 0);
         }
+        note_ends();
         return std::move(region_);
       }
     }
@@ -234,6 +229,7 @@ class Walk {
 
  private:
   void visit(State state, std::size_t first) {
+    here_ = state;
     const clang::Stmt* returned = nullptr;
     std::size_t index = 0;
     for (const clang::CFGElement& element : *state.block) {
@@ -252,19 +248,45 @@ class Walk {
   bool run_call(const clang::Stmt& statement, State& state) {
     const std::optional<NativeCall> call = call_in(statement, places_);
     if (!call) return true;
-    if (seen_.insert({call->place, call->name}).second) region_.calls.push_back(*call);
+    const auto [known, is_new] = seen_.try_emplace({call->place, call->name}, region_.calls.size());
+    if (is_new) {
+      region_.calls.push_back(*call);
+      called_in_.emplace_back();
+    }
+    called_in_[known->second].insert(here_);
     region_.calls_hook =
         region_.calls_hook || call->name == "PyOS_AfterFork_Child" || call->name == "PyOS_AfterFork";
     const auto* expr = llvm::dyn_cast<clang::CallExpr>(&statement);
     const clang::FunctionDecl* callee = expr == nullptr ? nullptr : callee_of(*expr);
     if (callee == nullptr) return call->name != "throw";
     if (is_exec(*callee)) {
-      region_.ends = true;
-      state.after_exec = true;
+      end_here();
+      here_.after_exec = state.after_exec = true;
     }
     const bool leaves = dead_.never_returns(*callee) || call->name == "_Exit";
-    region_.ends = region_.ends || leaves;
+    if (leaves) end_here();
     return !leaves;
+  }
+
+  void end_here() {
+    region_.ends = true;
+    ends_.insert(here_);
+  }
+
+  // Against the direction of the walk: from where the child ends to the calls on the way there.
+  void note_ends() {
+    std::vector<State> waiting(ends_.begin(), ends_.end());
+    while (!waiting.empty()) {
+      const State state = waiting.back();
+      waiting.pop_back();
+      for (const State& before : before_[state]) {
+        if (ends_.insert(before).second) waiting.push_back(before);
+      }
+    }
+    for (std::size_t i = 0; i < region_.calls.size(); ++i) {
+      region_.calls[i].may_end = std::any_of(called_in_[i].begin(), called_in_[i].end(),
+                                             [&](const State& state) { return ends_.contains(state); });
+    }
   }
 
   void leave(const State& state, const clang::Stmt* returned) {
@@ -300,6 +322,7 @@ class Walk {
 
   void go(const CFGBlock* block, const State& from) {
     const State next{block, from.known, from.after_exec};
+    before_[next].insert(here_);
     if (visited_.insert(next).second) waiting_.insert(next);
   }
 
@@ -333,55 +356,28 @@ class Walk {
   ChildRegion region_;
   std::set<State> visited_;
   std::set<State> waiting_;
-  std::set<std::pair<NativePlace, std::string>> seen_;
+  State here_;
+  std::set<State> ends_;
+  std::map<State, std::set<State>> before_;
+  std::map<std::pair<NativePlace, std::string>, std::size_t> seen_;  // index of the region's calls
+  std::vector<std::set<State>> called_in_;                           // of each of these
 };
 
-std::string name_of(const clang::FunctionDecl& function) {
-  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
-  return method != nullptr && method->getParent()->isLambda() ? "lambda"
-                                                              : function.getQualifiedNameAsString();
-}
-
 }  // namespace
-
-std::optional<NativeCall> call_in(const clang::Stmt& statement, Places& places) {
-  const auto call = [&](std::string key, std::string name) {
-    return NativeCall{places.of(statement.getSourceRange()), std::move(key), std::move(name)};
-  };
-  if (const auto* expr = llvm::dyn_cast<clang::CallExpr>(&statement)) {
-    const clang::FunctionDecl* callee = callee_of(*expr);
-    if (callee == nullptr) return call("", "");
-    if (callee->getBuiltinID() != 0 && !callee->isExternC()) return std::nullopt;
-    return call(places.key_of(*callee), name_of(*callee));
-  }
-  if (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(&statement)) {
-    const clang::CXXConstructorDecl* constructor = made->getConstructor();
-    if (constructor->isTrivial() || constructor->isImplicit()) return std::nullopt;
-    // An object of std::thread that is empty, or was one before, starts nothing.
-    const bool is_thread = constructor->getParent()->isInStdNamespace() &&
-                           constructor->getParent()->getName().ends_with("thread");
-    if (is_thread && (constructor->isDefaultConstructor() || constructor->isCopyOrMoveConstructor()))
-      return std::nullopt;
-    return call(places.key_of(*constructor), constructor->getQualifiedNameAsString());
-  }
-  if (llvm::isa<clang::CXXNewExpr>(&statement)) return call("", "operator new");
-  if (llvm::isa<clang::CXXDeleteExpr>(&statement)) return call("", "operator delete");
-  if (llvm::isa<clang::CXXThrowExpr>(&statement)) return call("", "throw");
-  const auto* directive = llvm::dyn_cast<clang::OMPExecutableDirective>(&statement);
-  if (directive != nullptr && clang::isOpenMPParallelDirective(directive->getDirectiveKind()))
-    return call("", "#pragma omp parallel");
-  return std::nullopt;
-}
 
 Regions regions_after(const clang::FunctionDecl& function, const clang::CallExpr& fork,
                       const clang::ASTContext& context, Places& places) {
   const std::unique_ptr<clang::CFG> cfg = cfg_of(function, context);
   if (cfg == nullptr) return {};
   Regions regions;
+  regions.statement = statement_of(function, fork, context, places);
+  regions.before = calls_before(function, fork, context, places);
   regions.child = Walk(fork, 0, context, places).run(*cfg, function);
   constexpr std::int64_t kSomePid = 1000;
   const ChildRegion parent = Walk(fork, kSomePid, context, places).run(*cfg, function);
   for (const NativeCall& call : parent.calls) regions.parent_hook |= call.name == "PyOS_AfterFork_Parent";
+  regions.parent_returns =
+      !parent.known || !parent.returns.empty() || !parent.failed_exec_returns.empty() || !parent.ends;
   return regions;
 }
 

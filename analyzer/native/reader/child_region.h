@@ -5,6 +5,7 @@
 #include <clang/AST/Expr.h>
 
 #include <optional>
+#include <vector>
 
 #include "native/reader/places.h"
 #include "native/unit.h"
@@ -13,13 +14,13 @@ namespace forklint::native {
 
 struct Regions {
   ChildRegion child;
+  std::vector<NativeCall> before;
+  ForkStatement statement;
   bool parent_hook = false;
+  bool parent_returns = true;
 };
 
 Regions regions_after(const clang::FunctionDecl& function, const clang::CallExpr& fork,
                       const clang::ASTContext& context, Places& places);
-
-// A call, a construction, new, delete or throw: what a statement by itself runs.
-std::optional<NativeCall> call_in(const clang::Stmt& statement, Places& places);
 
 }  // namespace forklint::native

@@ -8,6 +8,7 @@
 
 #include "native/reader/bindings.h"
 #include "native/reader/callee.h"
+#include "native/reader/calls.h"
 #include "native/reader/child_region.h"
 #include "native/reader/places.h"
 
@@ -34,12 +35,14 @@ class Finder : public clang::RecursiveASTVisitor<Finder> {
     return true;
   }
   bool VisitVarDecl(clang::VarDecl* variable) {
-    if (variable->hasGlobalStorage() && variable->hasInit() && !variable->isStaticLocal())
-      bodies.push_back({nullptr, variable});
+    if (!variable->hasGlobalStorage() || !variable->hasInit()) return true;
+    tables.push_back(variable);
+    if (!variable->isStaticLocal()) bodies.push_back({nullptr, variable});
     return true;
   }
 
   std::vector<Body> bodies;
+  std::vector<const clang::VarDecl*> tables;  // they may be
 };
 
 class Collector : public clang::ASTConsumer {
@@ -49,6 +52,7 @@ class Collector : public clang::ASTConsumer {
   void Initialize(clang::ASTContext& context) override {
     context_ = &context;
     places_ = std::make_unique<Places>(context, root_, unit_);
+    bindings_ = std::make_unique<Bindings>(context, *places_, unit_);
   }
   bool shouldSkipFunctionBody(clang::Decl* declaration) override {
     return !places_->in_project(declaration->getLocation());
@@ -63,10 +67,9 @@ class Collector : public clang::ASTConsumer {
     Finder finder;
     for (clang::Decl* declaration : declarations_) finder.TraverseDecl(declaration);
     for (const Body& body : finder.bodies) read(body);
-    for (const Body& body : finder.bodies) {
-      if (body.variable != nullptr) read_table(*body.variable, *places_, unit_);
+    for (const clang::VarDecl* table : finder.tables) {
+      if (places_->in_project(table->getLocation())) bindings_->read_table(*table);
     }
-    name_modules(unit_);
   }
 
  private:
@@ -79,6 +82,7 @@ class Collector : public clang::ASTConsumer {
       walk(body.variable->getInit(), index, body);
       return;
     }
+    bindings_->read_function(*body.function);
     if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(body.function)) {
       for (const clang::CXXCtorInitializer* each : constructor->inits()) walk(each->getInit(), index, body);
     }
@@ -89,7 +93,7 @@ class Collector : public clang::ASTConsumer {
     NativeFunction function;
     if (body.variable != nullptr) {
       function.key = places_->key_of(body.variable->getLocation(), "initialiser");
-      function.name = body.variable->getQualifiedNameAsString();
+      function.name = name_of(*body.variable);
       function.at_load = true;
       function.place = places_->of(body.variable->getLocation());
     } else {
@@ -104,12 +108,6 @@ class Collector : public clang::ASTConsumer {
         indices_.try_emplace(function.key, static_cast<std::uint32_t>(unit_.functions.size()));
     if (is_new) unit_.functions.push_back(std::move(function));
     return found->second;
-  }
-
-  static std::string name_of(const clang::FunctionDecl& function) {
-    const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
-    return method != nullptr && method->getParent()->isLambda() ? "lambda"
-                                                                : function.getQualifiedNameAsString();
   }
 
   // Without recursion: bodies may be nested as deep as a generator likes.
@@ -135,12 +133,13 @@ class Collector : public clang::ASTConsumer {
       if (std::optional<ForkCall> fork = fork_call_of(*call, *context_))
         add_fork(*call, std::move(*fork), index, owner);
       add_function_arguments(*call, index);
-      if (owner.function != nullptr) read_definition(*call, *owner.function, *places_, unit_);
+      if (owner.function != nullptr) bindings_->read_call(*call, *owner.function);
     } else if (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(&statement)) {
       add_function_arguments(*made, index);
     } else if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(&statement)) {
-      add_call(index,
-               {places_->of(lambda->getBeginLoc()), places_->key_of(*lambda->getCallOperator()), "lambda"});
+      add_call(index, {.place = places_->of(lambda->getBeginLoc()),
+                       .callee = places_->key_of(*lambda->getCallOperator()),
+                       .name = "lambda"});
     }
     if (std::optional<NativeCall> call = call_in(statement, *places_)) add_call(index, std::move(*call));
   }
@@ -155,8 +154,9 @@ class Collector : public clang::ASTConsumer {
         reference = llvm::dyn_cast<clang::DeclRefExpr>(unary->getSubExpr()->IgnoreParenCasts());
       if (reference == nullptr) continue;
       if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(reference->getDecl()))
-        add_call(index,
-                 {places_->of(argument->getSourceRange()), places_->key_of(*function), name_of(*function)});
+        add_call(index, {.place = places_->of(argument->getSourceRange()),
+                         .callee = places_->key_of(*function),
+                         .name = name_of(*function)});
     }
   }
 
@@ -164,6 +164,23 @@ class Collector : public clang::ASTConsumer {
     std::string mark = std::to_string(index) + ' ' + std::to_string(call.place.file) + ' ' +
                        std::to_string(call.place.span.begin) + ' ' + call.name;
     if (seen_.insert(std::move(mark)).second) unit_.functions[index].calls.push_back(std::move(call));
+  }
+
+  // The child of the C library's clone runs a function and ends with it; it never comes back from the call.
+  ChildRegion child_of_clone(const clang::CallExpr& call) {
+    ChildRegion child;
+    const clang::Expr* run = call.getNumArgs() == 0 ? nullptr : call.getArg(0)->IgnoreParenCasts();
+    if (const auto* unary = llvm::dyn_cast_or_null<clang::UnaryOperator>(run)) run = unary->getSubExpr();
+    const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(run);
+    const auto* function =
+        reference == nullptr ? nullptr : llvm::dyn_cast<clang::FunctionDecl>(reference->getDecl());
+    // What another unit defines is not looked for.
+    if (function == nullptr || !function->hasBody()) return child;
+    child.known = child.ends = true;
+    child.calls.push_back({.place = places_->of(run->getSourceRange()),
+                           .callee = places_->key_of(*function),
+                           .name = name_of(*function)});
+    return child;
   }
 
   void add_fork(const clang::CallExpr& call, ForkCall found, std::uint32_t index, const Body& owner) {
@@ -177,12 +194,15 @@ class Collector : public clang::ASTConsumer {
     // The pattern of a template and its instantiations are one place; the instantiations know more.
     const auto known = forks_.find(fork.place);
     if (known != forks_.end() && unit_.forks[known->second].child.known) return;
-    for (const NativeCall& before : unit_.functions[index].calls)
-      fork.before_hook |= before.name == "PyOS_BeforeFork";
-    if (owner.function != nullptr && fork.kind != ForkKind::daemon && !owner.function->isDependentContext()) {
+    if (owner.function != nullptr && !owner.function->isDependentContext()) {
       Regions regions = regions_after(*owner.function, call, *context_, *places_);
-      fork.child = std::move(regions.child);
+      // What is behind daemon runs in the child alone: it is no region of its own.
+      if (fork.kind != ForkKind::daemon) fork.child = std::move(regions.child);
+      if (fork.name.ends_with("clone")) fork.child = child_of_clone(call);
+      fork.before = std::move(regions.before);
+      fork.statement = std::move(regions.statement);
       fork.parent_hook = regions.parent_hook;
+      fork.parent_returns = regions.parent_returns;
     }
     if (known != forks_.end()) {
       unit_.forks[known->second] = std::move(fork);
@@ -196,6 +216,7 @@ class Collector : public clang::ASTConsumer {
   NativeUnit& unit_;
   clang::ASTContext* context_ = nullptr;
   std::unique_ptr<Places> places_;
+  std::unique_ptr<Bindings> bindings_;
   std::vector<clang::Decl*> declarations_;
   std::unordered_map<std::string, std::uint32_t> indices_;
   std::set<std::string> seen_;

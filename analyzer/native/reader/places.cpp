@@ -13,6 +13,24 @@ const clang::FunctionDecl& pattern_of(const clang::FunctionDecl& function) {
   return pattern == nullptr ? function : *pattern;
 }
 
+std::string name_of(const clang::NamedDecl& declaration) {
+  if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&declaration);
+      method != nullptr && method->getParent()->isLambda())
+    return "lambda";
+  std::string name = declaration.getNameAsString();
+  // Constructors of templates spell their arguments.
+  if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(&declaration))
+    name = constructor->getParent()->getNameAsString();
+  for (const clang::DeclContext* around = declaration.getDeclContext(); around != nullptr;
+       around = around->getParent()) {
+    const auto* named = llvm::dyn_cast<clang::NamedDecl>(around);
+    if (named == nullptr || around->isInlineNamespace() || around->isFunctionOrMethod()) continue;
+    const std::string part = named->getNameAsString();
+    if (!part.empty()) name.insert(0, part + "::");
+  }
+  return name;
+}
+
 NativePlace Places::of(clang::SourceRange range) {
   const clang::SourceLocation begin = sources_.getFileLoc(range.getBegin());
   clang::SourceLocation last = sources_.getFileLoc(range.getEnd());

@@ -40,6 +40,10 @@ class Places {
   std::map<clang::FileID, std::uint32_t> indices_;
 };
 
+// As the user thinks of it: with namespaces and classes, without what templates are given,
+// "std::thread::thread"; "lambda" for the body of one.
+std::string name_of(const clang::NamedDecl& declaration);
+
 // A function of a template: what it was written as.
 const clang::FunctionDecl& pattern_of(const clang::FunctionDecl& function);
 

@@ -101,7 +101,8 @@ std::vector<std::string> command_of(const UnitRequest& request) {
   for (const std::string& flag :
        {std::string("-nobuiltininc"), std::string("-Xclang"), std::string("-internal-isystem"),
         std::string("-Xclang"), headers, std::string("-idirafter"), (kEmbedded + "stubs").str(),
-        std::string("-w"), std::string("-ferror-limit=0"), std::string("--"), request.path}) {
+        std::string("-w"), std::string("-fno-spell-checking"), std::string("-ferror-limit=0"),
+        std::string("--"), request.path}) {
     command.push_back(flag);
   }
   return command;

@@ -1,5 +1,6 @@
 // The process that Clang runs in: one unit, then it ends. What it is asked stands on its command line, the
 // answer goes to standard output. It may die at any time; that costs the unit and nothing else.
+#include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -61,6 +62,10 @@ int main(int argc, char** argv) {
   limit(RLIMIT_AS, std::strtoull(argv[1], nullptr, 10) << 20);
   limit(RLIMIT_CPU, std::strtoull(argv[2], nullptr, 10));
   limit(RLIMIT_CORE, 0);
+  // A second arena would grow page by page, each with a call of the system.
+  mallopt(M_ARENA_MAX, 1);
+  constexpr int kGrowth = 32 << 20;
+  mallopt(M_TOP_PAD, kGrowth);
   Job job{std::move(*request), {}};
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);

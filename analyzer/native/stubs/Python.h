@@ -9,7 +9,6 @@ typedef struct _object {
   Py_ssize_t ob_refcnt;
   struct _typeobject* ob_type;
 } PyObject;
-typedef struct _typeobject PyTypeObject;
 typedef struct PyThreadState PyThreadState;
 typedef PyObject* (*PyCFunction)(PyObject*, PyObject*);
 typedef PyObject* (*PyCFunctionWithKeywords)(PyObject*, PyObject*, PyObject*);
@@ -19,6 +18,39 @@ typedef struct PyMethodDef {
   int ml_flags;
   const char* ml_doc;
 } PyMethodDef;
+typedef PyObject* (*newfunc)(struct _typeobject*, PyObject*, PyObject*);
+typedef int (*initproc)(PyObject*, PyObject*, PyObject*);
+typedef struct _typeobject {
+  PyObject ob_base;
+  Py_ssize_t ob_size;
+  const char* tp_name;
+  Py_ssize_t tp_basicsize, tp_itemsize;
+  void *tp_dealloc, *tp_getattr, *tp_setattr, *tp_repr, *tp_call, *tp_str;
+  unsigned long tp_flags;
+  const char* tp_doc;
+  PyMethodDef* tp_methods;
+  void *tp_members, *tp_getset, *tp_base;
+  initproc tp_init;
+  void *tp_alloc, *tp_free;
+  newfunc tp_new;
+} PyTypeObject;
+#define PyVarObject_HEAD_INIT(type, size) {1, type}, size,
+#define Py_TPFLAGS_DEFAULT 0UL
+#define Py_TPFLAGS_BASETYPE 1024UL
+typedef struct PyType_Slot {
+  int slot;
+  void* pfunc;
+} PyType_Slot;
+typedef struct PyType_Spec {
+  const char* name;
+  int basicsize, itemsize;
+  unsigned int flags;
+  PyType_Slot* slots;
+} PyType_Spec;
+#define Py_mod_exec 2
+#define Py_tp_init 60
+#define Py_tp_methods 64
+#define Py_tp_new 65
 typedef struct PyModuleDef_Slot {
   int slot;
   void* value;
@@ -70,6 +102,14 @@ PyObject* Py_BuildValue(const char*, ...);
 PyObject* PyErr_SetFromErrno(PyObject*);
 void PyErr_SetString(PyObject*, const char*);
 PyObject* PyErr_Occurred(void);
+typedef int PyGILState_STATE;
+PyGILState_STATE PyGILState_Ensure(void);
+void PyGILState_Release(PyGILState_STATE);
+PyObject* PyType_FromSpec(PyType_Spec*);
+PyObject* PyType_GenericNew(PyTypeObject*, PyObject*, PyObject*);
+int PyType_Ready(PyTypeObject*);
+int PyModule_AddObject(PyObject*, const char*, PyObject*);
+int PyModule_AddFunctions(PyObject*, PyMethodDef*);
 PyThreadState* PyEval_SaveThread(void);
 void PyEval_RestoreThread(PyThreadState*);
 void Py_IncRef(PyObject*);

@@ -18,7 +18,6 @@ PyObject *failed(PyObject *self, PyObject *arguments) {
   if (pid == 0) execv("/bin/true", 0);
   return PyLong_FromLong(pid);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK405 warning: The child of 'fork' in 'failed' returns here to Python where exec fails: then two processes run the same program.
-//       ^^^^^^^^^^^^^^^^^^^^ FRK403 warning: 'PyLong_FromLong' is called in the child of 'fork' in 'failed', and is not async-signal-safe.
 }
 
 PyObject *forgotten(PyObject *self, PyObject *arguments) {

@@ -15,11 +15,9 @@ PyObject *PyLong_FromLong(long);
 void PyOS_BeforeFork(void);
 
 PyObject *bare(PyObject *self, PyObject *arguments) { return PyLong_FromLong(fork()); }
-//                                                                           ^^^^^^ FRK401 warning: 'fork' in 'bare' copies the process that loads this code, Python and all.
 //                                                                           ^^^^^^ FRK402 warning: The child of 'fork' in 'bare' goes on in Python, which does not know that it was forked: PyOS_BeforeFork, PyOS_AfterFork_Parent, PyOS_AfterFork_Child is missing.
 
 static pid_t split(void) { return fork(); }
-//                                ^^^^^^ FRK401 warning: 'fork' in 'split' copies the process that loads this code, Python and all.
 //                                ^^^^^^ FRK402 warning: The child of 'fork' in 'split' goes on in Python, which does not know that it was forked: PyOS_BeforeFork, PyOS_AfterFork_Parent, PyOS_AfterFork_Child is missing.
 
 PyObject *through_a_helper(PyObject *self, PyObject *arguments) { return PyLong_FromLong(split()); }
@@ -27,6 +25,5 @@ PyObject *through_a_helper(PyObject *self, PyObject *arguments) { return PyLong_
 int one_of_three(void) {
   PyOS_BeforeFork();
   return fork();
-//       ^^^^^^ FRK401 warning: 'fork' in 'one_of_three' copies the process that loads this code, Python and all.
 //       ^^^^^^ FRK402 warning: The child of 'fork' in 'one_of_three' goes on in Python, which does not know that it was forked: PyOS_AfterFork_Parent, PyOS_AfterFork_Child is missing.
 }

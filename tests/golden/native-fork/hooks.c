@@ -20,7 +20,6 @@ int python_goes_on(void) {
 int one_is_missing(void) {
   PyOS_BeforeFork();
   pid_t pid = fork();
-//            ^^^^^^ FRK401 warning: 'fork' in 'one_is_missing' copies the process that loads this code, Python and all.
 //            ^^^^^^ FRK402 warning: The child of 'fork' in 'one_is_missing' goes on in Python, which does not know that it was forked: PyOS_AfterFork_Parent is missing.
   if (pid == 0) PyOS_AfterFork_Child();
   return pid;

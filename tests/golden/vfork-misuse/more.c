@@ -14,7 +14,6 @@ PyObject *PyLong_FromLong(long);
 
 int start(char *const arguments[]) {
   pid_t pid = vfork();
-//            ^^^^^^^ FRK401 warning: 'vfork' in 'start' copies the process that loads this code, Python and all.
   if (pid == 0) {
     setsid();
 //  ^^^^^^^^ FRK406 warning: The child of 'vfork' in 'start' calls 'setsid', and may do nothing but exec or _exit.

@@ -13,12 +13,13 @@ NativeUnit sample() {
   unit.path = "/p/a.c";
   unit.files = {"/p/a.c"};
   unit.functions.push_back({.key = "c:@F@f", .name = "f", .place = {0, {4, 5}}, .external = true});
-  unit.functions[0].calls.push_back({{0, {10, 16}}, "c:@F@fork", "fork"});
+  unit.functions[0].calls.push_back({.place = {0, {10, 16}}, .callee = "c:@F@fork", .name = "fork"});
   NativeFork fork{.kind = ForkKind::vfork, .name = "vfork", .place = {0, {10, 16}}};
   fork.child.known = true;
   fork.child.returns.push_back({0, {20, 26}});
   unit.forks.push_back(fork);
   unit.bindings.push_back({"ext", "f", "c:@F@f", {0, {30, 33}}});
+  unit.scopes.push_back({"@table", "ext", "Pool", true});
   return unit;
 }
 
@@ -28,7 +29,8 @@ TEST(Protocol, AUnitComesBackAsItWas) {
   EXPECT_EQ(unit->forks.at(0).kind, ForkKind::vfork);
   EXPECT_EQ(unit->forks.at(0).child.returns.at(0).span, (Span{20, 26}));
   EXPECT_EQ(unit->functions.at(0).calls.at(0).name, "fork");
-  EXPECT_EQ(unit->bindings.at(0).module, "ext");
+  EXPECT_EQ(unit->bindings.at(0).scope, "ext");
+  EXPECT_EQ(unit->scopes.at(0).inner, "Pool");
 }
 
 TEST(Protocol, EveryPrefixIsNoUnit) {

@@ -4,13 +4,11 @@
 extern "C" int fork(void);
 
 static int split() { return fork(); }
-//                          ^^^^^^ FRK401 warning: 'fork' in 'split' copies the process that loads this code, Python and all.
 //                          ^^^^^^ FRK402 warning: The child of 'fork' in 'split' goes on in Python, which does not know that it was forked: PyOS_BeforeFork, PyOS_AfterFork_Parent, PyOS_AfterFork_Child is missing.
 
 template <class T>
 T split_as(T value) {
   return value + fork();
-//               ^^^^^^ FRK401 warning: 'fork' in 'split_as' copies the process that loads this code, Python and all.
 //               ^^^^^^ FRK402 warning: The child of 'fork' in 'split_as' goes on in Python, which does not know that it was forked: PyOS_BeforeFork, PyOS_AfterFork_Parent, PyOS_AfterFork_Child is missing.
 }
 

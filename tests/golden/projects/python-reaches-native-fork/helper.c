@@ -3,5 +3,4 @@
 int fork(void);
 
 int start_helper(void) { return fork(); }
-//                              ^^^^^^ FRK401 warning: 'fork' in 'start_helper' copies the process that loads this code, Python and all.
 //                              ^^^^^^ FRK402 warning: The child of 'fork' in 'start_helper' goes on in Python, which does not know that it was forked: PyOS_BeforeFork, PyOS_AfterFork_Parent, PyOS_AfterFork_Child is missing.

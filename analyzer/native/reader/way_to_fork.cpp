@@ -1,0 +1,156 @@
+#include "native/reader/way_to_fork.h"
+
+#include <algorithm>
+#include <set>
+
+#include "native/reader/calls.h"
+
+namespace forklint::native {
+namespace {
+
+using clang::CFGBlock;
+
+// What may have been called when the fork is reached: the blocks from which a way leads there.
+class WayTo {
+ public:
+  WayTo(const clang::CallExpr& fork, Places& places) : fork_(fork), places_(places) {}
+
+  std::vector<NativeCall> run(const clang::CFG& cfg) {
+    for (const CFGBlock* block : cfg) {
+      if (!read(*block, true)) continue;
+      std::vector<const CFGBlock*> waiting{block};
+      std::set<const CFGBlock*> seen;
+      while (!waiting.empty()) {
+        const CFGBlock* at = waiting.back();
+        waiting.pop_back();
+        for (const CFGBlock::AdjacentBlock& before : at->preds()) {
+          const CFGBlock* source = before.getReachableBlock();
+          if (source == nullptr || !seen.insert(source).second) continue;
+          read(*source, false);
+          waiting.push_back(source);
+        }
+      }
+      break;
+    }
+    std::sort(calls_.begin(), calls_.end(),
+              [](const NativeCall& left, const NativeCall& right) { return left.place < right.place; });
+    return std::move(calls_);
+  }
+
+ private:
+  // With `to_fork` only where the fork stands in it, and up to there.
+  bool read(const CFGBlock& block, bool to_fork) {
+    std::vector<NativeCall> calls;
+    for (const clang::CFGElement& element : block) {
+      if (const auto statement = element.getAs<clang::CFGStmt>()) {
+        if (to_fork && statement->getStmt() == &fork_) {
+          to_fork = false;
+          break;
+        }
+        if (std::optional<NativeCall> call = call_in(*statement->getStmt(), places_))
+          calls.push_back(std::move(*call));
+      } else if (const auto end = element.getAs<clang::CFGAutomaticObjDtor>()) {
+        add_destructor(*end, calls);
+      }
+    }
+    if (to_fork) return false;
+    calls_.insert(calls_.end(), calls.begin(), calls.end());
+    return true;
+  }
+
+  void add_destructor(const clang::CFGAutomaticObjDtor& end, std::vector<NativeCall>& calls) {
+    const clang::CXXRecordDecl* type = end.getVarDecl()->getType()->getAsCXXRecordDecl();
+    if (type == nullptr || end.getTriggerStmt() == nullptr) return;
+    calls.push_back({.place = places_.of(end.getTriggerStmt()->getEndLoc()),
+                     .name = name_of(*type) + "::~" + type->getNameAsString()});
+  }
+
+  const clang::CallExpr& fork_;
+  Places& places_;
+  std::vector<NativeCall> calls_;
+};
+
+// The variable that a statement of a block gives the fork's result to, and that statement.
+class StatementFinder {
+ public:
+  StatementFinder(const clang::CallExpr& fork, const clang::ASTContext& context, Places& places)
+      : fork_(fork), context_(context), places_(places) {}
+
+  ForkStatement find(const clang::Stmt* body) const {
+    std::vector<const clang::Stmt*> waiting{body};
+    while (!waiting.empty()) {
+      const clang::Stmt* statement = waiting.back();
+      waiting.pop_back();
+      const bool is_block = llvm::isa_and_nonnull<clang::CompoundStmt>(statement);
+      if (statement == nullptr) continue;
+      for (const clang::Stmt* child : statement->children()) {
+        if (child == nullptr) continue;
+        if (const std::string variable = is_block ? variable_of(*child) : ""; !variable.empty())
+          return statement_at(*child, variable);
+        waiting.push_back(child);
+      }
+    }
+    return {};
+  }
+
+ private:
+  bool is_fork(const clang::Expr* expr) const {
+    return expr != nullptr && expr->IgnoreParenCasts()->IgnoreImplicit() == &fork_;
+  }
+  std::string variable_of(const clang::Stmt& statement) const {
+    const clang::ValueDecl* variable = nullptr;
+    if (const auto* declaration = llvm::dyn_cast<clang::DeclStmt>(&statement);
+        declaration != nullptr && declaration->isSingleDecl()) {
+      const auto* declared = llvm::dyn_cast<clang::VarDecl>(declaration->getSingleDecl());
+      if (declared != nullptr && is_fork(declared->getInit())) variable = declared;
+    } else if (const auto* assignment = llvm::dyn_cast<clang::BinaryOperator>(&statement);
+               assignment != nullptr && assignment->getOpcode() == clang::BO_Assign &&
+               is_fork(assignment->getRHS())) {
+      const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(assignment->getLHS()->IgnoreParens());
+      if (reference != nullptr) variable = reference->getDecl();
+    }
+    return variable == nullptr ? "" : variable->getNameAsString();
+  }
+  ForkStatement statement_at(const clang::Stmt& statement, const std::string& variable) const {
+    const clang::SourceRange range = statement.getSourceRange();
+    if (range.getBegin().isMacroID() || range.getEnd().isMacroID()) return {};
+    ForkStatement found{places_.of(range), variable};
+    const clang::SourceManager& sources = context_.getSourceManager();
+    const auto text = sources.getBufferData(sources.getFileID(range.getBegin()));
+    // A declaration ends with its semicolon, an expression before it; on one line, or it is left alone.
+    std::uint32_t& end = found.place.span.end;
+    if (end > 0 && end <= text.size() && text[end - 1] == ';') return found;
+    if (end >= text.size() || text[end] != ';') return {};
+    ++end;
+    return found;
+  }
+
+  const clang::CallExpr& fork_;
+  const clang::ASTContext& context_;
+  Places& places_;
+};
+
+}  // namespace
+
+std::unique_ptr<clang::CFG> cfg_of(const clang::FunctionDecl& function, const clang::ASTContext& context,
+                                   bool destructors) {
+  clang::CFG::BuildOptions options;
+  options.setAllAlwaysAdd();
+  options.AddInitializers = true;
+  options.AddImplicitDtors = destructors;
+  return clang::CFG::buildCFG(&function, function.getBody(), const_cast<clang::ASTContext*>(&context),
+                              options);
+}
+
+std::vector<NativeCall> calls_before(const clang::FunctionDecl& function, const clang::CallExpr& fork,
+                                     const clang::ASTContext& context, Places& places) {
+  const std::unique_ptr<clang::CFG> cfg = cfg_of(function, context, true);
+  return cfg == nullptr ? std::vector<NativeCall>() : WayTo(fork, places).run(*cfg);
+}
+
+ForkStatement statement_of(const clang::FunctionDecl& function, const clang::CallExpr& fork,
+                           const clang::ASTContext& context, Places& places) {
+  return StatementFinder(fork, context, places).find(function.getBody());
+}
+
+}  // namespace forklint::native

@@ -1,0 +1,6 @@
+// A shared object that ctypes loads.
+#include <unistd.h>
+
+int launch(void) {
+  return fork();
+}

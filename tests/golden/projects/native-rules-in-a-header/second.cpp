@@ -1,0 +1,3 @@
+#include "include/helpers.h"
+
+int second() { return by_vfork(); }

@@ -1,0 +1,1 @@
+"""A package whose extension is imported in every way."""
