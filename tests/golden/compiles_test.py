@@ -27,7 +27,8 @@ class Compiles(unittest.TestCase):
             if MISSING in source.parts:
                 continue
             with self.subTest(str(source.relative_to(HERE))):
-                command = [COMPILER, "-fsyntax-only", "-w", "-D_GNU_SOURCE", "-fopenmp", *LANGUAGE[source.suffix], source]
+                command = [COMPILER, "-fsyntax-only", "-w", "-D_GNU_SOURCE", "-fopenmp", "-I", source.parent / "include",
+                           *LANGUAGE[source.suffix], source]
                 done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
                 self.assertEqual(done.returncode, 0, done.stderr)
 

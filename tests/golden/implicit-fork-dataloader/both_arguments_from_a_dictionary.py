@@ -1,4 +1,4 @@
-# A dictionary that is filled bit by bit is not followed through its assignments: possible.
+# A dictionary that is filled bit by bit is followed: what stands in it under a name is passed under it.
 from torch.utils.data import DataLoader
 
 
@@ -7,4 +7,4 @@ def build(dataset, workers):
     options["num_workers"] = 4
     options["multiprocessing_context"] = "spawn"
     return DataLoader(dataset, **options)
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK104 note: 'torch.utils.data.DataLoader' forks its worker processes if it has any: which of several contexts it gets is not known here.
+# silent

@@ -5,4 +5,4 @@ except ImportError:
     from multiprocessing.dummy import Pool
 
 pool = Pool(2)
-#      ^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+#      ^^^^^^^ FRK102 note: 'torch.multiprocessing.Pool' may create its processes by fork: which of several classes or functions is called is not known here.
