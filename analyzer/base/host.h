@@ -61,6 +61,11 @@ struct Host {
   bool err_is_terminal = false;
   bool is_process = false;  // this process as a whole: Ctrl-C and its last exit are ours to handle
   std::optional<std::string> (*environment)(const std::string& name) = nullptr;
+
+  // Of the environment; nothing where it is not set, or there is no environment.
+  std::optional<std::string> variable(const std::string& name) const {
+    return environment == nullptr ? std::nullopt : environment(name);
+  }
 };
 
 }  // namespace forklint

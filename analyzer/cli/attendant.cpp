@@ -18,11 +18,8 @@ using std::chrono::milliseconds;
 
 bool wants_progress(const CheckOptions& options, const Host& host) {
   if (options.progress != When::automatic) return options.progress == When::always;
-  const auto value = [&](const char* name) {
-    const auto found = host.environment == nullptr ? std::nullopt : host.environment(name);
-    return found.value_or("");
-  };
-  return host.err_is_terminal && !options.quiet && value("CI").empty() && value("TERM") != "dumb";
+  return host.err_is_terminal && !options.quiet && host.variable("CI").value_or("").empty() &&
+         host.variable("TERM") != "dumb";
 }
 
 unsigned terminal_width() {

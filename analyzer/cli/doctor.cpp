@@ -11,7 +11,7 @@ namespace {
 
 Result<doctor::Machine> machine_of(const DoctorOptions& options, Host& host) {
   doctor::Machine machine;
-  const std::string path_variable = variable("PATH", host);
+  const std::string path_variable = host.variable("PATH").value_or("");
   machine.py_spy = find_program("py-spy", path_variable);
   machine.gdb = find_program("gdb", path_variable);
   if (!options.python.empty()) {

@@ -83,7 +83,7 @@ bool is_python_name(std::string_view name) {
 
 std::vector<std::string> on_path(const Host& host) {
   std::vector<std::string> found;
-  std::string variable_text = variable("PATH", host);
+  std::string variable_text = host.variable("PATH").value_or("");
   for (std::size_t begin = 0; begin < variable_text.size();) {
     const std::size_t end = std::min(variable_text.find(':', begin), variable_text.size());
     const std::string folder = variable_text.substr(begin, end - begin);
@@ -126,10 +126,6 @@ class Collector {
 
 }  // namespace
 
-std::string variable(const char* name, const Host& host) {
-  return host.environment == nullptr ? "" : host.environment(name).value_or("");
-}
-
 Interpreter ask_interpreter(const std::string& path, std::string origin, Host& host) {
   Interpreter interpreter{.path = path, .origin = std::move(origin)};
   const Result<Ran> ran = run_program({path, "-I", "-S", "-c", kQuestion}, kSeconds);
@@ -159,7 +155,7 @@ std::vector<Interpreter> find_interpreters(const std::string& root, Host& host) 
     collector.add(path::join(root, std::string(name) + "/bin/python"),
                   "virtual environment " + std::string(name));
   }
-  if (const std::string active = variable("VIRTUAL_ENV", host); !active.empty()) {
+  if (const std::string active = host.variable("VIRTUAL_ENV").value_or(""); !active.empty()) {
     collector.add(path::join(active, "bin/python"), "active virtual environment");
   }
   for (const std::string& path : on_path(host)) collector.add(path, "on PATH");

@@ -15,6 +15,4 @@ doctor::Interpreter ask_interpreter(const std::string& path, std::string origin,
 // The virtual environments of the project and the active one, then those on PATH, each once.
 std::vector<doctor::Interpreter> find_interpreters(const std::string& root, Host& host);
 
-std::string variable(const char* name, const Host& host);
-
 }  // namespace forklint::cli

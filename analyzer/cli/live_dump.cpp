@@ -41,9 +41,9 @@ std::string first_line(const std::string& text) {
 class Tools {
  public:
   explicit Tools(Host& host) : host_(host) {
-    const auto path = host.environment == nullptr ? std::nullopt : host.environment("PATH");
-    py_spy_ = find_program("py-spy", path.value_or(""));
-    gdb_ = find_program("gdb", path.value_or(""));
+    const std::string path = host.variable("PATH").value_or("");
+    py_spy_ = find_program("py-spy", path);
+    gdb_ = find_program("gdb", path);
   }
 
   bool none() const { return !py_spy_ && !gdb_; }

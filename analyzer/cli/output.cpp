@@ -13,7 +13,7 @@ using workspace::Settings;
 bool wants_color(const CheckOptions& options, const Host& host) {
   if (options.color != When::automatic) return options.color == When::always;
   const auto set = [&](const char* name) {
-    const auto value = host.environment == nullptr ? std::nullopt : host.environment(name);
+    const auto value = host.variable(name);
     return value && !value->empty() ? value : std::nullopt;
   };
   if (set("NO_COLOR")) return false;

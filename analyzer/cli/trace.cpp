@@ -45,7 +45,7 @@ Result<int> trace(const TraceOptions& options, Host& host) {
   const std::string log = path::join(host.working_directory, options.output);
   if (const Result<void> written = host.files.write(log, ""); !written)
     return tl::unexpected(written.error());
-  const std::string temporary = host.environment == nullptr ? "" : host.environment("TMPDIR").value_or("");
+  const std::string temporary = host.variable("TMPDIR").value_or("");
   Result<RecorderFolder> recorder = RecorderFolder::create(temporary);
   if (!recorder) return tl::unexpected(recorder.error());
   Result<TracedProgram> program =

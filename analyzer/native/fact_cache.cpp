@@ -60,9 +60,8 @@ void FactCache::keep(const UnitRequest& request, std::string_view content, const
 }
 
 std::string user_cache_folder(const Host& host) {
-  if (host.environment == nullptr) return "";
   for (const auto& [variable, below] : {std::pair("XDG_CACHE_HOME", ""), std::pair("HOME", ".cache")}) {
-    const std::optional<std::string> folder = host.environment(variable);
+    const std::optional<std::string> folder = host.variable(variable);
     // The standard wants an absolute path and has others passed by.
     if (folder && folder->starts_with('/')) return path::join(path::join(*folder, below), "forklint");
   }

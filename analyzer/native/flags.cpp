@@ -81,12 +81,9 @@ std::vector<std::string> inferred_flags(std::string_view path, const std::string
 
 std::vector<std::string> python_headers(const Host& host, const std::string& root) {
   std::vector<std::string> folders;
-  const auto variable = [&](const char* name) {
-    return host.environment == nullptr ? std::optional<std::string>() : host.environment(name);
-  };
-  if (const auto active = variable("VIRTUAL_ENV")) add_environment(host.files, *active, folders);
+  if (const auto active = host.variable("VIRTUAL_ENV")) add_environment(host.files, *active, folders);
   for (const char* name : {".venv", "venv"}) add_environment(host.files, path::join(root, name), folders);
-  if (const auto python = find_program("python3", variable("PATH").value_or(""))) {
+  if (const auto python = find_program("python3", host.variable("PATH").value_or(""))) {
     const std::string real = host.files.resolve(*python);
     add_prefix(host.files, std::string(path::parent(path::parent(real))), folders);
   }
