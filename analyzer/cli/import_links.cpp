@@ -141,6 +141,13 @@ std::vector<FileId> ImportLinks::imported_by(FileId file) const {
   return targets;
 }
 
+bool ImportLinks::is_imported(FileId file) const {
+  // None of the links of a file leads to itself.
+  return std::any_of(links_.begin(), links_.end(), [&](const Links& links) {
+    return std::any_of(links.begin(), links.end(), [&](const Link& link) { return link.target == file; });
+  });
+}
+
 std::vector<ImportLinks::Imported> ImportLinks::files_behind(FileId file, const ScannedImport& import,
                                                              const ScannedImports& imports) const {
   std::vector<Imported> files;

@@ -57,6 +57,8 @@ class ImportLinks {
   const Links& of(FileId file) const { return links_[file]; }
   // Without repetitions.
   std::vector<FileId> imported_by(FileId file) const;
+  // Whether another file imports it.
+  bool is_imported(FileId file) const;
   // The files of the project that an import of `file` speaks of, and the one name of each that it takes;
   // null: it binds the module, or takes all that it has.
   struct Imported {

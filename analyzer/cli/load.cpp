@@ -122,16 +122,7 @@ class Loader::Work {
     return loaded;
   }
 
-  bool is_imported(std::string_view path) const {
-    const FileId file = links_.file_at(path);
-    for (std::size_t i = 0; i < scanned_.size(); ++i) {
-      const auto importer = static_cast<FileId>(i);
-      if (importer == file) continue;
-      const std::vector<FileId> targets = links_.imported_by(importer);
-      if (std::binary_search(targets.begin(), targets.end(), file)) return true;
-    }
-    return false;
-  }
+  bool is_imported(std::string_view path) const { return links_.is_imported(links_.file_at(path)); }
 
   Loaded parse_more(const program::Unread& unread) {
     Loaded loaded;

@@ -47,12 +47,13 @@ std::optional<native::FactCache> cache_of(const Host& host, const CheckOptions& 
 }
 
 // By the texts of the Python files that were asked for: it may see too much.
-bool is_imported(const FileSystem& files, const workspace::Discovered& discovered,
-                 const std::string& module) {
+bool name_any(const FileSystem& files, const workspace::Discovered& discovered,
+              const std::vector<std::string>& modules) {
   return std::ranges::any_of(discovered.files, [&](const workspace::InputFile& file) {
     if (!file.reported) return false;
     const Result<std::string> text = files.read(file.disk_path);
-    return text && text::holds_word(*text, module);
+    return text && std::ranges::any_of(
+                       modules, [&](const std::string& module) { return text::holds_word(*text, module); });
   });
 }
 
@@ -71,7 +72,9 @@ Result<NativeSide> read_native_side(const Host& host, const workspace::Discovere
       .root = root, .program = worker_beside(host.files), .jobs = jobs, .progress = progress};
   const std::optional<native::FactCache> cache = cache_of(host, options, input.program);
   input.cache = cache ? &*cache : nullptr;
-  input.is_imported = [&](const std::string& module) { return is_imported(host.files, discovered, module); };
+  input.imports_any = [&](const std::vector<std::string>& modules) {
+    return name_any(host.files, discovered, modules);
+  };
   for (const workspace::InputFile& file : discovered.native) {
     input.files.push_back({file.path, file.disk_path, file.reported});
     if (!file.reported) side.context.push_back(file.path);

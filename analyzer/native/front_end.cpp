@@ -100,10 +100,10 @@ class FrontEnd {
 
   // Whether a Python file that is looked at may import a module of the project that is not written in Python.
   bool imports_native() const {
-    for (std::size_t i = 0; i < input_.files.size(); ++i) {
-      if (std::ranges::any_of(graph_.modules(i), input_.is_imported)) return true;
-    }
-    return false;
+    std::vector<std::string> modules;
+    for (std::size_t i = 0; i < input_.files.size(); ++i)
+      modules.insert(modules.end(), graph_.modules(i).begin(), graph_.modules(i).end());
+    return !modules.empty() && input_.imports_any(modules);
   }
 
   void read_units(const std::vector<std::size_t>& units) {

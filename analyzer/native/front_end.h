@@ -32,10 +32,11 @@ struct FrontEndInput {
   std::vector<std::string> system;  // folders of headers beside the project's: Python's, of packages
   const CompileDatabase* database = nullptr;  // null for none; outlives the call
   const FactCache* cache = nullptr;           // null for none; outlives the call
-  // Whether the Python files that are looked at may import a module of this name. Where they import one of
+  // Whether the Python files that are looked at may import one of these modules. Where they import one of
   // the project's, units that were not asked for are read, some of them; else only what is in the cache is
   // used.
-  std::function<bool(const std::string& module)> is_imported = [](const std::string&) { return false; };
+  std::function<bool(const std::vector<std::string>& modules)> imports_any =
+      [](const std::vector<std::string>&) { return false; };
   ReaderLimits limits;
   unsigned jobs = 1;
   Progress* progress = nullptr;  // null: nobody looks
