@@ -6,11 +6,8 @@
 #include "program/parameter_truth.h"
 
 namespace forklint::program {
-namespace {
 
 using python::RegionKind;
-
-}  // namespace
 
 bool CallFrames::matter(const Module& module, const python::Function& function) {
   // Within a circle of calls the answer is that of the rest of the circle.

@@ -8,20 +8,6 @@ namespace {
 using python::Region;
 using python::RegionKind;
 
-bool is_around(const Region* outer, const Region* inner) {
-  for (; inner != nullptr; inner = inner->outer) {
-    if (inner == outer) return true;
-  }
-  return outer == nullptr;
-}
-
-bool is_in_loop(const Region* region) {
-  for (; region != nullptr; region = region->outer) {
-    if (region->kind == RegionKind::loop_body) return true;
-  }
-  return false;
-}
-
 // Whether these two are branches of one statement of which only one is taken.
 bool are_alternatives(const Region& one, const Region& other) {
   if (one.kind == RegionKind::case_body && other.kind == RegionKind::case_body)

@@ -10,18 +10,19 @@ namespace {
 constexpr std::string_view kQueues[] = {"queue.Queue", "queue.LifoQueue", "queue.PriorityQueue",
                                         "queue.SimpleQueue"};
 
-bool is_in_loop(const python::Region* region) {
+// A `for` or `while`, no comprehension.
+bool is_in_loop_statement(const python::Region* region) {
   for (; region != nullptr; region = region->outer) {
     if (region->kind == python::RegionKind::loop_body && region->stmt != nullptr) return true;
   }
   return false;
 }
 
-// `queue.get(...)`: the name of the queue; empty for any other call.
-std::string_view taken_from(const python::Call& call) {
-  const auto* method = python::as<python::Attribute>(call.callee);
-  const auto* queue = method == nullptr ? nullptr : python::as<python::Name>(method->value);
-  return queue != nullptr && method->name == "get" ? queue->id : std::string_view{};
+// `queue.get(...)` in a loop: the queue; null for any other call.
+const python::Name* taken_in_loop_from(const python::CallSite& call) {
+  const auto* method = python::as<python::Attribute>(call.call->callee);
+  const bool takes = method != nullptr && method->name == "get" && is_in_loop_statement(call.region);
+  return takes ? python::as<python::Name>(method->value) : nullptr;
 }
 
 }  // namespace
@@ -65,18 +66,15 @@ bool QueueWaits::takes_in_loop(const Module& module, const python::Function* fun
                                std::string_view queue) {
   const auto& calls = module.syntax.calls();
   return std::any_of(calls.begin(), calls.end(), [&](const python::CallSite& call) {
-    return call.function == function && is_in_loop(call.region) && taken_from(*call.call) == queue;
+    const python::Name* taken = call.function == function ? taken_in_loop_from(call) : nullptr;
+    return taken != nullptr && taken->id == queue;
   });
 }
 
 // Whether the call takes from a queue of the function in a loop, or a function that it hands one to does.
 bool QueueWaits::empties(const python::CallSite& call, const python::Function& function) const {
-  if (const auto* method = python::as<python::Attribute>(call.call->callee); method != nullptr) {
-    const auto* queue = python::as<python::Name>(method->value);
-    if (queue != nullptr && method->name == "get" && is_in_loop(call.region) &&
-        is_own_queue(*queue, function))
-      return true;
-  }
+  const python::Name* taken = taken_in_loop_from(call);
+  if (taken != nullptr && is_own_queue(*taken, function)) return true;
   const ValueSet callees = evaluator_.callees(*call.call, module_);
   for (const Value& callee : callees.values()) {
     for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {

@@ -38,19 +38,7 @@ bool passes_self(const python::Call& call) {
 }
 
 bool can_be_called(const Value& value) {
-  switch (value.kind) {
-    case ValueKind::none:
-    case ValueKind::boolean:
-    case ValueKind::integer:
-    case ValueKind::number:
-    case ValueKind::positive_integer:
-    case ValueKind::string:
-    case ValueKind::sequence:
-    case ValueKind::dict:
-      return false;
-    default:
-      return true;
-  }
+  return !is_scalar(value) && value.kind != ValueKind::sequence && value.kind != ValueKind::dict;
 }
 
 // Contexts of one start method and of another, or of the default, for which the module itself stands too:

@@ -17,16 +17,18 @@ namespace forklint::program {
 struct Module;
 
 enum class ValueKind : std::uint8_t {
+  // Scalars.
   none,
   boolean,  // integer is 0 or 1
   integer,
   number,            // some integer, e.g. int(text)
   positive_integer,  // some integer > 0, e.g. os.cpu_count()
   string,            // text
-  sequence,          // expr is a Sequence
-  dict,              // expr is a Dict, or the Call dict(...)
-  external,          // text is a qualified name outside the project, or one that the catalog knows
-  module,            // a module of the project; text is the name under which it was imported
+  // Others.
+  sequence,  // expr is a Sequence
+  dict,      // expr is a Dict, or the Call dict(...)
+  external,  // text is a qualified name outside the project, or one that the catalog knows
+  module,    // a module of the project; text is the name under which it was imported
   function,
   class_,
   instance,  // of class_, or of the external class `text`; expr is the call that made it
@@ -52,6 +54,9 @@ struct Value {
 
   bool operator==(const Value&) const = default;
 };
+
+// None, numbers and strings: nothing that has parts, or that can be called.
+inline bool is_scalar(const Value& value) { return value.kind <= ValueKind::string; }
 
 class ValueSet {
  public:

@@ -37,6 +37,22 @@ struct Region {
   const Handler* handler = nullptr;
 };
 
+// Whether `inner` lies in `outer` or is it; null is the function's or module's own level, around all.
+inline bool is_around(const Region* outer, const Region* inner) {
+  for (; inner != nullptr; inner = inner->outer) {
+    if (inner == outer) return true;
+  }
+  return outer == nullptr;
+}
+
+// Loops of statements and of comprehensions.
+inline bool is_in_loop(const Region* region) {
+  for (; region != nullptr; region = region->outer) {
+    if (region->kind == RegionKind::loop_body) return true;
+  }
+  return false;
+}
+
 enum class BindingKind : std::uint8_t {
   assignment,   // value, `unpack` says which part of it
   augmented,    // value combined with what was bound before

@@ -1,6 +1,7 @@
 #include "rewrite/cures.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -93,9 +94,7 @@ Draft Cures::draft() const {
 }
 
 std::string Cures::title_with(const std::string& title) const {
-  std::string words;
-  for (const std::string& each : words_) words += (words.empty() ? "" : ", ") + each;
-  return words.empty() ? title : fmt::format("{}; {}", title, words);
+  return words_.empty() ? title : fmt::format("{}; {}", title, fmt::join(words_, ", "));
 }
 
 std::string Cures::own_title() const {

@@ -86,19 +86,8 @@ bool is_plain_expr(const python::Expr& expr) {
 }
 
 bool is_plain(const Value& value) {
-  switch (value.kind) {
-    case ValueKind::none:
-    case ValueKind::boolean:
-    case ValueKind::integer:
-    case ValueKind::number:
-    case ValueKind::positive_integer:
-    case ValueKind::string:
-      return true;
-    case ValueKind::sequence:
-      return value.expr != nullptr && is_plain_expr(*value.expr);
-    default:
-      return false;
-  }
+  if (value.kind == ValueKind::sequence) return value.expr != nullptr && is_plain_expr(*value.expr);
+  return is_scalar(value);
 }
 
 bool is_primitive(const Value& value, const Module& module) {
@@ -113,21 +102,6 @@ CapturedAs captured_as(const Program& program, const Name& name, const Module& m
   if (std::all_of(all.begin(), all.end(), is_plain)) return CapturedAs::constant;
   const bool is_one = values.single() != nullptr && is_primitive(*values.single(), module);
   return is_one ? CapturedAs::primitive : CapturedAs::unknown;
-}
-
-// Whether the region is left open only by what stands around the function, too.
-bool is_around(const python::Region* region, const python::Region* inner) {
-  for (; inner != nullptr; inner = inner->outer) {
-    if (region == inner) return true;
-  }
-  return region == nullptr;
-}
-
-bool is_in_loop(const python::Region* region) {
-  for (; region != nullptr; region = region->outer) {
-    if (region->kind == python::RegionKind::loop_body) return true;
-  }
-  return false;
 }
 
 // Where the function's own definition stands in the control structure of the function around it.

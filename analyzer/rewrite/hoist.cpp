@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "program/returns.h"
 #include "rewrite/block_text.h"
 #include "rewrite/imports.h"
 #include "rewrite/names.h"
@@ -28,27 +29,14 @@ const Stmt* in_block(python::Block block, Span span, python::Block& found);
 
 // The statement that defines the function, and the block that it stands in.
 const Stmt* in_blocks_of(const Stmt& stmt, Span span, python::Block& found) {
-  std::vector<python::Block> blocks;
-  if (const auto* def = python::as<python::FunctionDef>(&stmt)) blocks = {def->function->body};
-  if (const auto* class_ = python::as<python::ClassDef>(&stmt)) blocks = {class_->class_->body};
-  if (const auto* loop = python::as<python::For>(&stmt)) blocks = {loop->body, loop->orelse};
-  if (const auto* loop = python::as<python::While>(&stmt)) blocks = {loop->body, loop->orelse};
-  if (const auto* with = python::as<python::With>(&stmt)) blocks = {with->body};
-  if (const auto* test = python::as<python::If>(&stmt)) {
-    for (const python::Branch& branch : test->branches) blocks.push_back(branch.body);
-    blocks.push_back(test->orelse);
-  }
-  if (const auto* attempt = python::as<python::Try>(&stmt)) {
-    blocks = {attempt->body, attempt->orelse, attempt->finally};
-    for (const python::Handler& handler : attempt->handlers) blocks.push_back(handler.body);
-  }
-  if (const auto* match = python::as<python::Match>(&stmt)) {
-    for (const python::Case& each : match->cases) blocks.push_back(each.body);
-  }
-  for (const python::Block block : blocks) {
-    if (const Stmt* inner = in_block(block, span, found)) return inner;
-  }
-  return nullptr;
+  const Stmt* inner = nullptr;
+  const auto look = [&](python::Block block) {
+    if (inner == nullptr) inner = in_block(block, span, found);
+  };
+  if (const auto* def = python::as<python::FunctionDef>(&stmt)) look(def->function->body);
+  if (const auto* class_ = python::as<python::ClassDef>(&stmt)) look(class_->class_->body);
+  program::for_each_nested_block_of(stmt, look);
+  return inner;
 }
 
 const Stmt* in_block(python::Block block, Span span, python::Block& found) {
