@@ -3,7 +3,6 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
-#include <execinfo.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,38 +11,14 @@
 #include <unistd.h>
 
 #include "log.h"
+#include "native_stack.h"
+#include "text.h"
 #include "traceback.h"
 
-enum { MOST_FRAMES = 48, LONGEST_EVENT = 32768, LONGEST_TRACEBACK = 8192 };
+enum { LONGEST_TRACEBACK = 8192 };
 
 typedef pid_t (*fork_function)(void);
 typedef int (*forkpty_function)(int*, char*, const void*, const void*);
-
-struct text {
-  char bytes[LONGEST_EVENT];
-  size_t size;
-};
-
-static void add(struct text* text, const char* part) {
-  for (; *part != '\0' && text->size + 8 < sizeof text->bytes; ++part) text->bytes[text->size++] = *part;
-}
-
-static void add_quoted(struct text* text, const char* part, size_t size) {
-  add(text, "\"");
-  for (size_t i = 0; i < size && text->size + 8 < sizeof text->bytes; ++i) {
-    const unsigned char c = (unsigned char)part[i];
-    char escaped[8];
-    if (c == '"' || c == '\\') {
-      snprintf(escaped, sizeof escaped, "\\%c", c);
-    } else if (c < 0x20) {
-      snprintf(escaped, sizeof escaped, "\\u%04x", c);
-    } else {
-      snprintf(escaped, sizeof escaped, "%c", c);
-    }
-    add(text, escaped);
-  }
-  add(text, "\"");
-}
 
 /* dladdr looks through all symbols of a library, which is much for each of many forks. */
 static const void* _Atomic last_interpreter;
@@ -68,32 +43,6 @@ static int runs_python(void) {
   return is_initialized != NULL && is_initialized() != 0;
 }
 
-static void add_frames(struct text* text) {
-  void* frames[MOST_FRAMES];
-  const int count = backtrace(frames, MOST_FRAMES);
-  const char* separator = "";
-  Dl_info ours;
-  memset(&ours, 0, sizeof ours);
-  dladdr((void*)&add_frames, &ours);
-  add(text, "\"native_stack\":[");
-  for (int i = 0; i < count; ++i) {
-    Dl_info info;
-    memset(&info, 0, sizeof info);
-    dladdr(frames[i], &info);
-    if (info.dli_fbase == ours.dli_fbase) continue;
-    const char* function = info.dli_sname == NULL ? "??" : info.dli_sname;
-    const char* library = info.dli_fname == NULL ? "" : info.dli_fname;
-    add(text, separator);
-    add(text, "{\"function\":");
-    add_quoted(text, function, strlen(function));
-    add(text, ",\"library\":");
-    add_quoted(text, library, strlen(library));
-    add(text, "}");
-    separator = ",";
-  }
-  add(text, "]");
-}
-
 static void add_traceback(struct text* text) {
   char traceback[LONGEST_TRACEBACK];
   const size_t size = python_traceback(traceback, sizeof traceback);
@@ -112,7 +61,8 @@ static void write_native_fork(const char* call, pid_t child) {
            "{\"event\":\"native_fork\",\"call\":\"%s\",\"pid\":%d,\"child\":%d,\"time\":%lld.%06ld,", call,
            (int)getpid(), (int)child, (long long)now.tv_sec, now.tv_nsec / 1000);
   add(&text, head);
-  add_frames(&text);
+  add(&text, "\"native_stack\":");
+  add_native_stack(&text);
   add_traceback(&text);
   add(&text, "}\n");
   append(text.bytes, text.size);
@@ -159,11 +109,8 @@ int forkpty(int* master, char* name, const void* terminal, const void* size) {
   return child;
 }
 
-/* The first backtrace loads a library, which is no good at a fork. */
-__attribute__((constructor)) static void warm_up(void) {
-  void* frame[1];
+__attribute__((constructor)) static void find_originals(void) {
   *(void**)&original_fork = dlsym(RTLD_NEXT, "fork");
   *(void**)&original_small_fork = dlsym(RTLD_NEXT, "_Fork");
   *(void**)&original_forkpty = dlsym(RTLD_NEXT, "forkpty");
-  backtrace(frame, 1);
 }
