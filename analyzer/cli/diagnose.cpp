@@ -44,8 +44,10 @@ Result<std::vector<Input>> inputs_of(const DiagnoseOptions& options, Host& host)
 diagnose::DiagnosedFile diagnosed(const Input& input, const CheckedProject& project,
                                   const diagnose::ProjectFiles& files) {
   const dump::Dump dump = dump::read(input.bytes);
-  diagnose::DiagnosedFile file{
-      .name = input.name, .is_file = input.is_file, .processes = dump.processes.size()};
+  diagnose::DiagnosedFile file{.name = input.name,
+                               .is_file = input.is_file,
+                               .processes = dump.processes.size(),
+                               .has_code = !project.root.empty()};
   for (diagnose::Diagnosis& each : diagnose::diagnose(dump, files)) {
     diagnose::Finding finding{.diagnosis = std::move(each)};
     const diagnose::Diagnosis& diagnosis = finding.diagnosis;
@@ -82,7 +84,7 @@ Result<int> diagnose(const DiagnoseOptions& options, Host& host) {
   Result<CheckedProject> project = CheckedProject{};
   if (!options.project.empty()) project = check_project(options.project, host);
   if (!project) return tl::unexpected(project.error());
-  const diagnose::ProjectFiles files(host.files, project->root, project->files);
+  const diagnose::ProjectFiles files(host.files, project->root, project->files, project->forks);
   diagnose::Report report;
   for (const Input& input : *inputs) report.push_back(diagnosed(input, *project, files));
   if (const Result<void> written = write(options, report, project->root, host); !written)

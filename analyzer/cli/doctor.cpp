@@ -20,7 +20,8 @@ Result<doctor::Machine> machine_of(const DoctorOptions& options, Host& host) {
                                      : path::join(host.working_directory, options.python);
     machine.interpreters.push_back(ask_interpreter(file, "--python", host));
     const doctor::Interpreter& asked = machine.interpreters.front();
-    if (!asked.failure.empty()) return fail(options.python + ": " + asked.failure);
+    if (!asked.failure.empty())
+      return fail(asked.failure.starts_with(file) ? asked.failure : options.python + ": " + asked.failure);
     return machine;
   }
   const Result<workspace::Project> project = workspace::load_project(host.files, host.working_directory);

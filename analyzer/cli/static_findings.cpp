@@ -2,6 +2,7 @@
 
 #include "base/path.h"
 #include "cli/analysis.h"
+#include "program/bare_forks.h"
 #include "workspace/discovery.h"
 
 namespace forklint::cli {
@@ -33,6 +34,22 @@ bool is_about_a_fork(std::string_view id) {
   return id < "FRK3" || id.starts_with("FRK4") || id.starts_with("FRK5");
 }
 
+diagnose::BareFork plain(const program::BareFork& fork) {
+  const SourceFile& source = fork.site->module->syntax.source();
+  const auto lines = [&](Span span) -> diagnose::LineRange {
+    return {.first = source.position(span.begin, ColumnUnit::code_point).line,
+            .last = source.position(span.end, ColumnUnit::code_point).line};
+  };
+  diagnose::BareFork result{
+      .path = source.path(),
+      .function = fork.site->function == nullptr ? "<module>" : std::string(fork.site->function->name),
+      .line = lines(fork.site->span).first,
+      .rest = lines(fork.rest)};
+  ++result.rest.first;
+  for (const Span span : fork.child) result.child.push_back(lines(span));
+  return result;
+}
+
 }  // namespace
 
 Result<CheckedProject> check_project(const std::string& folder, Host& host) {
@@ -46,6 +63,9 @@ Result<CheckedProject> check_project(const std::string& folder, Host& host) {
   CheckedProject checked{.root = project.root};
   for (const workspace::InputFile& file : discovered->files) checked.files.push_back(file.path);
   const Analysed analysed = analyser->analyse(host.files);
+  for (const program::BareFork& fork : program::bare_forks(*analysed.program)) {
+    checked.forks.push_back(plain(fork));
+  }
   for (const Finding& finding : analysed.run.findings) {
     if (is_about_a_fork(finding.rule->id)) checked.findings.push_back(plain(finding, analysed.run));
   }

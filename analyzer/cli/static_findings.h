@@ -11,8 +11,9 @@
 namespace forklint::cli {
 
 struct CheckedProject {
-  std::string root;                               // absolute
-  std::vector<std::string> files;                 // from the root
+  std::string root;                // absolute
+  std::vector<std::string> files;  // from the root
+  std::vector<diagnose::BareFork> forks;
   std::vector<diagnose::StaticFinding> findings;  // of the rules about forks, paths from the root
 };
 

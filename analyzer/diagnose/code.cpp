@@ -251,11 +251,6 @@ constexpr Rewrite kRewrites[] = {
      "call `multiprocess.set_start_method(\"spawn\")` first under `if __name__ == \"__main__\":`"},
 };
 
-std::string_view without_class(std::string_view function) {
-  const std::size_t dot = function.rfind('.');
-  return dot == std::string_view::npos ? function : function.substr(dot + 1);
-}
-
 bool begins_with_part(std::string_view path, std::string_view part) {
   return path.starts_with(part) && (path.size() == part.size() || path[part.size()] == '/');
 }
@@ -267,6 +262,11 @@ bool begins_with_any(std::string_view path, const Table& table) {
 }
 
 }  // namespace
+
+std::string_view without_class(std::string_view function) {
+  const std::size_t dot = function.rfind('.');
+  return dot == std::string_view::npos ? function : function.substr(dot + 1);
+}
 
 bool ends_with_path(std::string_view path, std::string_view tail) {
   if (!path.ends_with(tail)) return false;

@@ -38,6 +38,9 @@ bool is_vendor(const dump::Frame& frame);
 // How what forks is rewritten, told by a frame between the user's and the fork: "" for nothing known.
 std::string_view rewrite_of(const dump::Frame& frame);
 
+// "Server.handle" as "handle".
+std::string_view without_class(std::string_view function);
+
 // `path` ends with `tail`, from a folder on.
 bool ends_with_path(std::string_view path, std::string_view tail);
 

@@ -44,11 +44,19 @@ struct Diagnosis {
 std::string_view name_of(Kind kind);            // "after-fork"
 std::string_view name_of(Certainty certainty);  // "certain"
 
+// A call of os.fork behind which a frame stands, in the same function.
+struct ForkBehind {
+  dump::Frame fork;       // its line
+  bool in_child = false;  // the frame's line runs in the child only
+};
+
 // What the lines of the project's code say, where the code is at hand: the text of a frame's line, or
 // nothing.
 class SourceLines {
  public:
   virtual ~SourceLines() = default;
+  // Nothing for a line that runs in the parent only.
+  virtual std::optional<ForkBehind> fork_behind(const dump::Frame& frame) const = 0;
   virtual std::optional<std::string> line_of(const dump::Frame& frame) const = 0;
   // Whether the file is part of the project.
   virtual bool has(const dump::Frame& frame) const = 0;

@@ -14,7 +14,9 @@ namespace {
 class Judge {
  public:
   Judge(const dump::Process& process, const dump::Thread& thread, const SourceLines& sources)
-      : process_(process), sources_(sources), stack_(thread, sources) {}
+      : process_(process), sources_(sources), stack_(thread, sources) {
+    if (!stack_.fork_frame()) behind_ = fork_behind(thread);
+  }
 
   std::optional<Diagnosis> operator()() const {
     for (const auto judgement :
@@ -26,6 +28,13 @@ class Judge {
   }
 
  private:
+  std::optional<ForkBehind> fork_behind(const dump::Thread& thread) const {
+    for (const dump::Frame& frame : thread.frames) {
+      if (std::optional<ForkBehind> found = sources_.fork_behind(frame)) return found;
+    }
+    return std::nullopt;
+  }
+
   // The mark of gh-112275.
   std::optional<Diagnosis> in_after_fork_code() const {
     const bool takes_head_lock = stack_.has_role(Role::head_lock);
@@ -65,7 +74,7 @@ class Judge {
     const std::string what = awaited_lock();
     if (what.empty()) return std::nullopt;
     const bool child = is_forked_child();
-    const bool alone = process_.has_all_threads && process_.threads.size() == 1;
+    const bool alone = is_alone();
     if (!child && !alone) return std::nullopt;
     const Certainty certainty = child && (alone || shows_wait()) ? Certainty::certain : Certainty::likely;
     const std::string_view why =
@@ -106,14 +115,19 @@ class Judge {
   // Without native frames, a lock that Python code takes leaves no frame: only its line tells.
   std::optional<Diagnosis> child_in_user_code() const {
     const std::optional<dump::Frame> user = stack_.innermost_user_frame();
-    if (!stack_.fork_frame() || !user || stack_.thread().frames.front().native) return std::nullopt;
+    const bool child = is_forked_child();
+    if (!child && !(behind_ && is_alone())) return std::nullopt;
+    if (!user || stack_.thread().frames.front().native) return std::nullopt;
     const std::optional<std::string> line = user->source.empty() ? sources_.line_of(*user) : user->source;
     if (user->line == stack_.thread().frames.front().line && line && takes_lock(*line)) {
       return diagnosis(
-          Kind::inherited_lock, Certainty::likely, "a child waits for a lock of Python code",
-          fmt::format("It stands at the line `{}`. `py-spy dump --native` would show the wait itself.",
-                      *line));
+          Kind::inherited_lock, child ? Certainty::likely : Certainty::possible,
+          "a child waits for a lock of Python code",
+          fmt::format("It stands at the line `{}`. `py-spy dump --native` would show the wait itself.{}",
+                      *line,
+                      child ? "" : " Its function forks above: this may be that child, or the parent."));
     }
+    if (!child) return std::nullopt;
     return other(Certainty::possible,
                  "a forked child stands in Python code; `py-spy dump --native` tells whether it waits for a "
                  "lock there");
@@ -127,7 +141,10 @@ class Judge {
     return line.find(".acquire(") != std::string::npos || (with != std::string::npos && names_lock);
   }
 
+  bool is_alone() const { return process_.has_all_threads && process_.threads.size() == 1; }
+
   bool is_forked_child() const {
+    if (behind_ && behind_->in_child) return true;
     if (stack_.fork_frame() && stack_.fork_frame() != first_python()) return true;
     return stack_.has_role(Role::after_fork);
   }
@@ -189,7 +206,7 @@ class Judge {
             .pid = process_.pid,
             .command = process_.command,
             .python = process_.python,
-            .forked_at = stack_.user_frame(),
+            .forked_at = behind_ && kind != Kind::other ? behind_->fork : stack_.user_frame(),
             .waits_at = stack_.waiting_frame(),
             .rewrite = stack_.rewrite(),
             .thread = stack_.thread(),
@@ -203,6 +220,8 @@ class Judge {
   const dump::Process& process_;
   const SourceLines& sources_;
   Stack stack_;
+  // Of os.fork, which leaves no frame behind: where the project's code shows it.
+  std::optional<ForkBehind> behind_;
 };
 
 bool tells_more(const Diagnosis& left, const Diagnosis& right) {

@@ -31,8 +31,9 @@ std::size_t common_components(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-ProjectFiles::ProjectFiles(const FileSystem& files, std::string root, std::vector<std::string> paths)
-    : files_(files), root_(std::move(root)) {
+ProjectFiles::ProjectFiles(const FileSystem& files, std::string root, std::vector<std::string> paths,
+                           std::vector<BareFork> forks)
+    : files_(files), root_(std::move(root)), forks_(std::move(forks)) {
   for (std::string& path : paths) {
     std::string name(path::name(path));
     by_name_.emplace(std::move(name), std::move(path));
@@ -78,6 +79,25 @@ std::optional<std::string> ProjectFiles::line_of(const dump::Frame& frame) const
   line.erase(0, line.find_first_not_of(" \t"));
   line.erase(line.find_last_not_of(" \t\r") + 1);
   return line;
+}
+
+// The nearest one above the line; of several forks in a function the child of any may stand there.
+std::optional<ForkBehind> ProjectFiles::fork_behind(const dump::Frame& frame) const {
+  if (forks_.empty() || frame.native) return std::nullopt;
+  const std::optional<std::string> path = path_of(frame);
+  const BareFork* nearest = nullptr;
+  for (const BareFork& fork : forks_) {
+    if (fork.path != path || fork.function != without_class(frame.function)) continue;
+    const auto here = [&](const LineRange& range) { return range.has(frame.line); };
+    const bool in_child = std::any_of(fork.child.begin(), fork.child.end(), here);
+    if (!in_child && (!fork.child.empty() || !here(fork.rest))) continue;
+    if (nearest == nullptr || fork.line > nearest->line) nearest = &fork;
+  }
+  if (nearest == nullptr) return std::nullopt;
+  dump::Frame at = frame;
+  at.line = nearest->line;
+  at.source.clear();
+  return ForkBehind{.fork = std::move(at), .in_child = !nearest->child.empty()};
 }
 
 }  // namespace forklint::diagnose

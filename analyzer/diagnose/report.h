@@ -22,6 +22,7 @@ struct DiagnosedFile {
   std::string name;
   bool is_file = false;       // no process, not standard input
   std::size_t processes = 0;  // that the dump shows
+  bool has_code = false;      // the project's, which tells what the lines of the frames do
   std::vector<Finding> findings;
 };
 

@@ -61,6 +61,16 @@ void write_finding(const std::string& file, const Finding& finding, std::ostream
   }
 }
 
+std::string_view nothing_in(const DiagnosedFile& file) {
+  if (file.processes == 0)
+    return "no stack found in it (py-spy dump, gdb bt, faulthandler and tracebacks are read).";
+  if (file.has_code)
+    return "not this problem, as far as the stacks show: no wait for a lock or a child in them.";
+  return "not this problem, as far as the stacks show: no wait for a lock or a child in them. With "
+         "`--project "
+         "DIR`, the lines of code that they stand at are looked at, too.";
+}
+
 }  // namespace
 
 bool has_this_problem(const Report& report) {
@@ -79,11 +89,7 @@ void render_text(const Report& report, std::ostream& out) {
       write_finding(file.name, finding, out);
     }
     if (!file.findings.empty()) continue;
-    out << fmt::format(
-        "{}: {}\n", visible(file.name),
-        file.processes > 0
-            ? "not this problem, as far as the stacks show: no wait for a lock or a child in them."
-            : "no stack found in it (py-spy dump, gdb bt, faulthandler and tracebacks are read).");
+    out << fmt::format("{}: {}\n", visible(file.name), nothing_in(file));
   }
 }
 

@@ -30,6 +30,13 @@ def line_of(program: str, text: str) -> int:
     return next(number for number, line in enumerate(lines, 1) if text in line)
 
 
+def project_of(test: unittest.TestCase) -> str:
+    """The programs in a folder of their own, as the code is elsewhere than where it runs: not all of forklint."""
+    folder = tempfile.TemporaryDirectory()
+    test.addCleanup(folder.cleanup)
+    return shutil.copytree(PROGRAMS, Path(folder.name) / "programs")
+
+
 def wait_until(condition):
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
@@ -114,7 +121,7 @@ class LockOfAThread(Live):
 
     def test_plain_py_spy_with_the_code_at_hand(self):
         _, child = self.hung("process")
-        answer = diagnose(self.dump(PY_SPY, "dump", "--pid", str(child)), "--project", str(PROGRAMS))
+        answer = diagnose(self.dump(PY_SPY, "dump", "--pid", str(child)), "--project", project_of(self))
         self.assertEqual(answer.first(), f"inherited-lock likely lock_at_fork.py:{self.FORKS}")
         self.assertIn(("FRK101", line_of("lock_at_fork.py", "Process(target")),
                       [(each["id"], each["line"]) for each in answer.diagnoses[0]["findings"]])
@@ -167,6 +174,32 @@ class LockOfAThread(Live):
                               timeout=PATIENCE, env={**os.environ, "PATH": "/nowhere"})
         self.assertEqual(done.returncode, 2)
         self.assertIn("pip install py-spy", done.stderr)
+
+
+class BareFork(unittest.TestCase):
+    """Nothing on the stack tells of os.fork(), and faulthandler shows no wait: the code does."""
+
+    def answer(self, function: str, *options: str):
+        done = subprocess.run([sys.executable, "-W", "ignore", str(PROGRAMS / "bare_fork.py"), function],
+                              capture_output=True, timeout=PATIENCE, check=False)
+        self.assertIn(b"most recent call first", done.stderr)
+        return diagnose(done.stderr, *options)
+
+    def test_the_child_with_the_code_at_hand(self):
+        answer = self.answer("child_waits", "--project", project_of(self))
+        fork = line_of("bare_fork.py", "pid = os.fork()")
+        self.assertEqual(answer.first(), f"inherited-lock likely {PROGRAMS / 'bare_fork.py'}:{fork}")
+        self.assertIn(fork, [each["line"] for each in answer.diagnoses[0]["findings"]])
+
+    def test_a_child_that_no_branch_tells_from_its_parent(self):
+        answer = self.answer("unclear_who_waits", "--project", project_of(self))
+        self.assertTrue(answer.first().startswith("inherited-lock possible "), answer.first())
+
+    def test_the_child_alone_does_not_tell(self):
+        self.assertEqual(self.answer("child_waits").status, 0)
+
+    def test_a_parent_that_waits_for_its_child_is_not_this_problem(self):
+        self.assertEqual(self.answer("parent_waits", "--project", project_of(self)).status, 0)
 
 
 class OtherPrograms(Live):

@@ -19,6 +19,7 @@ class NoSources final : public diagnose::SourceLines {
  public:
   std::optional<std::string> line_of(const dump::Frame&) const override { return std::nullopt; }
   bool has(const dump::Frame&) const override { return false; }
+  std::optional<diagnose::ForkBehind> fork_behind(const dump::Frame&) const override { return std::nullopt; }
 };
 
 void require(bool holds, std::string_view property) {

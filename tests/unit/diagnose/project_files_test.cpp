@@ -37,6 +37,41 @@ TEST_F(Files, ALineIsGivenWithoutItsIndentation) {
   EXPECT_EQ(files_.line_of(frame("pkg/data.py", 9)), std::nullopt);
 }
 
+dump::Frame in(std::string function, std::uint32_t line) {
+  return {.function = std::move(function), .file = "train.py", .line = line};
+}
+
+class Forks : public testing::Test {
+ protected:
+  MemoryFileSystem disk_;
+  ProjectFiles files_{
+      disk_,
+      "/src",
+      {"train.py"},
+      {{"train.py", "serve", 10, {11, 30}, {{12, 14}}}, {"train.py", "odd", 40, {41, 50}, {}}}};
+};
+
+TEST_F(Forks, ALineOfTheChildStandsBehindTheFork) {
+  const std::optional<ForkBehind> behind = files_.fork_behind(in("Server.serve", 13));
+  ASSERT_TRUE(behind);
+  EXPECT_EQ(behind->fork.line, 10U);
+  EXPECT_TRUE(behind->in_child);
+}
+
+TEST_F(Forks, ALineOfTheParentDoesNot) {
+  EXPECT_FALSE(files_.fork_behind(in("serve", 20)));
+  EXPECT_FALSE(files_.fork_behind(in("serve", 10)));
+}
+
+TEST_F(Forks, AFunctionOfAnotherNameDoesNot) { EXPECT_FALSE(files_.fork_behind(in("inner", 13))); }
+
+TEST_F(Forks, WhereTheBranchIsNotKnownItMayBeEither) {
+  const std::optional<ForkBehind> behind = files_.fork_behind(in("odd", 45));
+  ASSERT_TRUE(behind);
+  EXPECT_FALSE(behind->in_child);
+  EXPECT_FALSE(files_.fork_behind(in("odd", 39)));
+}
+
 TEST(Spelling, TwoLettersMayBeWrong) {
   EXPECT_TRUE(is_nearly("pyos_atferfork_child", "pyos_afterfork_child"));
   EXPECT_TRUE(is_nearly("new_sem_waut_slow", "new_sem_wait_slow"));
