@@ -287,6 +287,8 @@ std::optional<Code> code_of(const dump::Frame& frame) {
 bool is_vendor(const dump::Frame& frame) {
   if (frame.native) return true;
   const std::string_view path = frame.file;
+  // `python -c`; other code of this name is generated.
+  if (path == "<string>") return frame.function != "<module>";
   if (path.starts_with('<')) return !path.starts_with("<stdin>") && !path.starts_with("<ipython");
   const bool installed =
       std::any_of(std::begin(kInstalled), std::end(kInstalled),

@@ -21,7 +21,8 @@ class Judge {
   std::optional<Diagnosis> operator()() const {
     for (const auto judgement :
          {&Judge::in_after_fork_code, &Judge::fresh_process, &Judge::at_lock, &Judge::inside_fork,
-          &Judge::waits_for_fork, &Judge::something_else, &Judge::child_in_user_code}) {
+          &Judge::waits_for_fork, &Judge::something_else, &Judge::child_in_user_code,
+          &Judge::lock_without_context}) {
       if (std::optional<Diagnosis> found = (this->*judgement)()) return found;
     }
     return std::nullopt;
@@ -131,6 +132,16 @@ class Judge {
     return other(Certainty::possible,
                  "a forked child stands in Python code; `py-spy dump --native` tells whether it waits for a "
                  "lock there");
+  }
+
+  // One stack out of a process, and not that of a child: another thread may hold the lock.
+  std::optional<Diagnosis> lock_without_context() const {
+    const std::string what = awaited_lock();
+    if (what.empty() || process_.has_all_threads) return std::nullopt;
+    return other(Certainty::possible,
+                 fmt::format("it waits for {}, and one thread's stack does not tell whether that is a forked "
+                             "child; `thread apply all bt` or `py-spy dump --native` does",
+                             what));
   }
 
   static bool takes_lock(const std::string& line) {

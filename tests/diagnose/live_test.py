@@ -151,6 +151,12 @@ class LockOfAThread(Live):
         answer = diagnose(self.dump(GDB, "--nx", "--batch", "-p", str(child), "-ex", "thread apply all bt"))
         self.assertEqual(answer.first(), "inherited-lock likely -")
 
+    def test_gdb_of_one_thread_does_not_tell(self):
+        _, child = self.hung("process")
+        answer = diagnose(self.dump(GDB, "--nx", "--batch", "-p", str(child), "-ex", "bt"))
+        self.assertEqual(answer.status, 0)
+        self.assertIn("thread apply all bt", answer.diagnoses[0]["what"])
+
     def test_a_worker_of_a_pool(self):
         _, child = self.hung("pool")
         answer = diagnose(self.dump(PY_SPY, "dump", "--native", "--pid", str(child)))
