@@ -59,7 +59,8 @@ struct Host {
   std::string working_directory;  // absolute
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  bool is_process = false;  // this process as a whole: Ctrl-C and its last exit are ours to handle
+  bool is_process = false;    // this process as a whole: Ctrl-C and its last exit are ours to handle
+  std::string native_worker;  // the program that reads units of C and C++; "" where there is none
   std::optional<std::string> (*environment)(const std::string& name) = nullptr;
 
   // Of the environment; nothing where it is not set, or there is no environment.

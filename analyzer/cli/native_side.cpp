@@ -12,13 +12,6 @@
 namespace forklint::cli {
 namespace {
 
-// The program that reads C and C++ stands beside this one. It is never looked for anywhere else.
-std::string worker_beside(const FileSystem& files) {
-  const std::string self = files.resolve("/proc/self/exe");
-  std::string worker = path::join(path::parent(self), "forklint-native");
-  return files.status(worker).kind == FileKind::file ? worker : "";
-}
-
 // One that was asked for must be there and be right. One that was found and is broken is said, and done
 // without.
 Result<std::optional<native::CompileDatabase>> database_of(const Host& host, const std::string& root,
@@ -69,7 +62,7 @@ Result<NativeSide> read_native_side(const Host& host, const workspace::Discovere
   Result<std::optional<native::CompileDatabase>> database = database_of(host, root, build_dir, side.notices);
   if (!database) return tl::unexpected(database.error());
   native::FrontEndInput input{
-      .root = root, .program = worker_beside(host.files), .jobs = jobs, .progress = progress};
+      .root = root, .program = host.native_worker, .jobs = jobs, .progress = progress};
   const std::optional<native::FactCache> cache = cache_of(host, options, input.program);
   input.cache = cache ? &*cache : nullptr;
   input.imports_any = [&](const std::vector<std::string>& modules) {

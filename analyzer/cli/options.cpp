@@ -17,6 +17,9 @@ constexpr std::string_view kFooter =
     "3 a bug of forklint, 130 stopped by Ctrl-C. Settings stand in [tool.forklint] of pyproject.toml or in\n"
     "forklint.toml, named like the long options.";
 
+// Which C and C++ a build understands is a matter of its Clang; some have none.
+std::string version() { return "forklint " + std::string(kVersion) + " (" FORKLINT_CLANG ")"; }
+
 std::string one_line(std::string message) {
   if (const std::size_t end = message.find('\n'); end != std::string::npos) message.resize(end);
   return message;
@@ -27,7 +30,7 @@ std::string one_line(std::string message) {
 Result<Command> parse_command_line(int argc, const char* const* argv) {
   CLI::App app{std::string(kAbout), "forklint"};
   app.footer(std::string(kFooter));
-  app.set_version_flag("--version", "forklint " + std::string(kVersion));
+  app.set_version_flag("--version", version());
   app.formatter(std::make_shared<HelpFormatter>());
   const Subcommand check = add_check(app);
   // In the order of --help; each stands in a file of options/.
@@ -41,7 +44,7 @@ Result<Command> parse_command_line(int argc, const char* const* argv) {
     // That of the subcommand that was named, with its whole name.
     return Message{app.help()};
   } catch (const CLI::CallForVersion&) {
-    return Message{"forklint " + std::string(kVersion) + "\n"};
+    return Message{version() + "\n"};
   } catch (const CLI::ParseError& error) {
     return fail(one_line(error.what()) + " (see 'forklint --help')");
   }

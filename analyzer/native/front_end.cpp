@@ -77,7 +77,7 @@ class FrontEnd {
       result_.notices.push_back(
           {Notice::Kind::warning, "", 0,
            fmt::format("C and C++ files were not read, {} of which may fork: this forklint "
-                       "has no forklint-native beside it",
+                       "was built without Clang",
                        asked)});
     }
     if (input_.program.empty()) return std::move(result_);
@@ -149,7 +149,8 @@ class FrontEnd {
   }
 
   Result<NativeUnit> read_unit(const UnitRequest& request) const {
-    const std::vector<std::string> command = {input_.program, std::to_string(input_.limits.megabytes),
+    const std::vector<std::string> command = {input_.program, kWorkerOption,
+                                              std::to_string(input_.limits.megabytes),
                                               std::to_string(input_.limits.seconds), to_text(request)};
     constexpr std::size_t kMostOutput = std::size_t{256} << 20;
     const RunLimits limits{.seconds = static_cast<int>(input_.limits.seconds), .most_output = kMostOutput};

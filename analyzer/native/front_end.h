@@ -27,7 +27,7 @@ struct ReaderLimits {
 
 struct FrontEndInput {
   std::string root;
-  std::string program;              // of the worker; "" where this build has none
+  std::string program;              // that knows kWorkerOption; "" where this build reads no C and C++
   std::vector<NativeFile> files;    // sources and headers, sorted by path
   std::vector<std::string> system;  // folders of headers beside the project's: Python's, of packages
   const CompileDatabase* database = nullptr;  // null for none; outlives the call

@@ -10,6 +10,9 @@
 
 namespace forklint::native {
 
+// A worker is this program, started anew as: PROGRAM OPTION MEGABYTES SECONDS REQUEST.
+inline constexpr const char* kWorkerOption = "--native-worker";
+
 struct UnitRequest {
   std::string path;                // absolute
   std::string root;                // of the project: bodies of functions elsewhere are not read

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Dict, List, NamedTuple, Optional, Tuple, Union
 
 FORKLINT = Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
+# Whether this build reads C and C++.
+HAS_CLANG = FORKLINT is not None and b"(Clang " in subprocess.run([FORKLINT, "--version"], capture_output=True,
+                                                                 check=True).stdout
 FORK = "import os\nos.fork()\n"
 SPAWN = "import subprocess\nsubprocess.run(['true'])\n"
 # Of the surroundings; where a test runs forklint by itself, nothing is kept in the user's cache folder.

@@ -13,7 +13,7 @@ import time
 import xml.etree.ElementTree
 from pathlib import Path
 
-from command import FORKLINT, PATIENCE, CommandTest, main
+from command import FORKLINT, HAS_CLANG, PATIENCE, CommandTest, main
 
 INTERRUPTED = 130
 POOLS = "import multiprocessing\nimport part_{0}\n\n\ndef run_{1}(x):\n    return multiprocessing.Pool(2).map(abs, x)\n"
@@ -125,7 +125,7 @@ class InterruptTest(CommandTest):
             self.assertEqual(sorted(sources), sorted(path.name for path in self.root.glob("*") if path.is_file()))
 
     def test_the_readers_of_native_code_end_too(self):
-        if not (FORKLINT.parent / "forklint-native").exists():
+        if not HAS_CLANG:
             self.skipTest("this build reads no C and C++")
         # To open a pipe that nobody writes to takes for ever.
         os.mkfifo(self.root / "endless.h")
@@ -133,13 +133,13 @@ class InterruptTest(CommandTest):
         process = self.start("--output-format", "json", "slow.c")
         self.wait_until(lambda: children_of(process.pid))
         child, = children_of(process.pid)
-        self.wait_until(lambda: "slow.c" in command_of(child) and "forklint-native" in command_of(child))
+        self.wait_until(lambda: "slow.c" in command_of(child) and "--native-worker" in command_of(child))
         # Not to its group, as a terminal would.
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=PATIENCE)
         self.assertEqual(process.returncode, INTERRUPTED)
         self.assertFalse(json.loads(out)["summary"]["complete"])
-        self.wait_until(lambda: "forklint-native" not in command_of(child))
+        self.wait_until(lambda: "--native-worker" not in command_of(child))
 
 
 def descriptors_of(pid):

@@ -1,12 +1,11 @@
 """What was read of C and C++ is kept: the second run costs no Clang, and nothing that is out of date is used."""
 
-import shutil
+import re
 import unittest
 
 import command
-from command import FORKLINT, CommandTest
+from command import FORKLINT, HAS_CLANG, CommandTest
 
-WORKER = FORKLINT.parent / "forklint-native" if FORKLINT else None
 HEADER = "int fork(void);\n"
 UNIT = '#include "fork.h"\nint start(void) { return fork(); }\n'
 MODULE = """
@@ -22,31 +21,29 @@ PyObject *PyInit__fast(void) { return PyModule_Create2(&module, 3); }
 """
 
 
-@unittest.skipUnless(WORKER and WORKER.exists(), "built without Clang")
+@unittest.skipUnless(HAS_CLANG, "built without Clang")
 class NativeCache(CommandTest):
     def setUp(self):
         super().setUp()
-        # A reader that counts how often it is asked.
-        tools = self.root.parent / "bin"
-        tools.mkdir()
-        self.log = tools / "log"
-        shutil.copy2(FORKLINT, tools / "forklint")
-        reader = tools / "forklint-native"
-        reader.write_text(f'#!/bin/sh\necho read >>"{self.log}"\nexec "{WORKER}" "$@"\n', encoding="utf-8")
-        reader.chmod(0o755)
-        self.addCleanup(setattr, command, "FORKLINT", FORKLINT)
-        command.FORKLINT = tools / "forklint"
+        self.logs = self.root.parent / "logs"
+        self.logs.mkdir()
         self.cache = self.root.parent / "cache" / "forklint"
         self.write("fork.h", HEADER)
         self.write("unit.c", UNIT)
 
-    def reads(self, *arguments: str, findings=None, **options) -> int:
+    def reads(self, *arguments: str, findings=None, env=None, **options) -> int:
         """How many units are read in a run, whose findings are always the same."""
-        self.log.unlink(missing_ok=True)
-        said = self.json(*arguments, **options)
+        for log in self.logs.iterdir():
+            log.unlink()
+        # The loader of programs keeps a log of each that is started.
+        logging = {"LD_DEBUG": "files", "LD_DEBUG_OUTPUT": str(self.logs / "log")}
+        said = self.json(*arguments, env={**logging, **(env or {})}, **options)
         expected = [("unit.c", 2, "FRK401")] if findings is None else findings
         self.assertEqual((said.findings(), said.notices()), (expected, {}))
-        return len(self.log.read_text(encoding="utf-8").splitlines()) if self.log.exists() else 0
+        started = [re.search(r"initialize program: (.*)", log.read_text(encoding="utf-8")) for log in self.logs.iterdir()]
+        programs = [found[1] for found in started if found]
+        self.assertIn(str(command.FORKLINT), programs)
+        return programs.count("/proc/self/exe")
 
     def entries(self):
         return sorted((self.cache / "native").glob("*.json"))
@@ -74,8 +71,11 @@ class NativeCache(CommandTest):
 
     def test_the_reader_counts(self):
         self.reads()
-        reader = command.FORKLINT.parent / "forklint-native"
-        reader.write_text(reader.read_text(encoding="utf-8") + "# newer\n", encoding="utf-8")
+        newer = self.root.parent / "forklint"
+        newer.write_bytes(FORKLINT.read_bytes() + b"newer")
+        newer.chmod(0o755)
+        self.addCleanup(setattr, command, "FORKLINT", FORKLINT)
+        command.FORKLINT = newer
         self.assertEqual([self.reads(), self.reads()], [1, 0])
 
     def test_entries_that_are_damaged_are_passed_by(self):

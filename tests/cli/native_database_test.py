@@ -4,15 +4,14 @@ import json
 import shlex
 import unittest
 
-from command import FORKLINT, CommandTest
+from command import HAS_CLANG, CommandTest
 
-WORKER = FORKLINT.parent / "forklint-native" if FORKLINT else None
 # Without the build's flags this is no call of fork.
 UNIT = "int fork(void);\nint other(void);\n#ifndef CALL\n#define CALL other\n#endif\nint start(void) { return CALL(); }\n"
 FOUND = [("src/unit.c", 6, "FRK401")]
 
 
-@unittest.skipUnless(WORKER and WORKER.exists(), "built without Clang")
+@unittest.skipUnless(HAS_CLANG, "built without Clang")
 class Database(CommandTest):
     def setUp(self):
         super().setUp()

@@ -8,9 +8,8 @@ import shutil
 import subprocess
 import unittest
 
-from command import FORKLINT, PATIENCE, CommandTest, Said
+from command import FORKLINT, HAS_CLANG, PATIENCE, CommandTest, Said
 
-WORKER = FORKLINT.parent / "forklint-native" if FORKLINT else None
 COMPILER = shutil.which("clang-19") or shutil.which("clang")
 USES_ALL = """#include <limits.h>
 #include <stdarg.h>
@@ -31,7 +30,7 @@ PyMODINIT_FUNC PyInit_ext(void) { return PyModule_Create(&module); }
 """
 
 
-@unittest.skipUnless(WORKER and WORKER.exists(), "built without Clang")
+@unittest.skipUnless(HAS_CLANG, "built without Clang")
 class Headers(CommandTest):
     def without(self, folders, *command) -> subprocess.CompletedProcess:
         """Runs a command where some folders are empty."""

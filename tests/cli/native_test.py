@@ -1,18 +1,16 @@
 """C and C++: broken units cost themselves alone, and what is not read is said."""
 
 import json
-import shutil
 import subprocess
 import unittest
 
-from command import FORKLINT, PATIENCE, CommandTest, Said
+from command import FORKLINT, HAS_CLANG, PATIENCE, CommandTest, Said
 
-WORKER = FORKLINT.parent / "forklint-native" if FORKLINT else None
 DECLARATIONS = "int fork(void);\n"
 FORKS = DECLARATIONS + "int start(void) { return fork(); }\n"
 
 
-@unittest.skipUnless(WORKER and WORKER.exists(), "built without Clang")
+@unittest.skipUnless(HAS_CLANG, "built without Clang")
 class Native(CommandTest):
     def test_a_unit_beside_python(self):
         self.write("a.py")
@@ -70,18 +68,18 @@ class Native(CommandTest):
         log = json.loads((self.root / "log").read_text(encoding="utf-8"))
         self.assertFalse(log["runs"][0]["invocations"][0]["executionSuccessful"])
 
-    def test_without_the_reader_it_says_so_once(self):
-        alone = self.root.parent / "bin" / "forklint"
-        alone.parent.mkdir()
-        shutil.copy2(FORKLINT, alone)
+
+@unittest.skipIf(HAS_CLANG, "built with Clang")
+class WithoutClang(CommandTest):
+    def test_it_says_so_once(self):
         for name in ("b.c", "c.c"):
             self.write(name, FORKS)
         self.write("a.py")
-        done = subprocess.run([alone, "--output-format", "json"], cwd=self.root, capture_output=True, text=True, check=False)
-        report = json.loads(done.stdout)
-        self.assertEqual([each["id"] for each in report["findings"]], ["FRK105"])
-        self.assertEqual(len(report["notices"]), 1, report["notices"])
-        self.assertIn("C and C++ files were not read, 2 of which may fork", report["notices"][0]["text"])
+        said = self.json()
+        self.assertEqual(said.findings(), [("a.py", 2, "FRK105")])
+        (notice,) = json.loads(said.out)["notices"]
+        self.assertEqual(notice["text"], "C and C++ files were not read, 2 of which may fork: this forklint was built "
+                                         "without Clang")
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def include_folder(python: Path) -> str:
     return run(python, "-c", "import sysconfig; print(sysconfig.get_path('include'))").strip()
 
 
-@unittest.skipUnless(FORKLINT and (FORKLINT.parent / "forklint-native").exists(), "built without Clang")
+@unittest.skipUnless(FORKLINT and "(Clang " in run(FORKLINT, "--version"), "built without Clang")
 @unittest.skipUnless(PYTHON.exists() and shutil.which("gcc") and shutil.which("addr2line"), "no test tools")
 class Extensions(unittest.TestCase):
     @classmethod

@@ -25,7 +25,8 @@ class PipTest(unittest.TestCase):
             built = wheel.build(FORKLINT, Path(folder))
             run(environment / "bin" / "pip", "install", "--quiet", "--no-index", "--disable-pip-version-check", built)
             python = environment / "bin" / "python"
-            native = ["--native"] if (FORKLINT.parent / "forklint-native").exists() else []
+            version = subprocess.run([FORKLINT, "--version"], capture_output=True, text=True, check=True).stdout
+            native = ["--native"] if "(Clang " in version else []
             run(python, smoke, *native, environment / "bin" / "forklint")
             run(python, smoke, *native, python, "-m", "forklint")
 

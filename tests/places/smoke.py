@@ -46,7 +46,7 @@ def check(folder: str) -> None:
     said = json.loads(run("--isolated", "--output-format", "json", "forks.c", status=(0, 1), folder=folder))
     forks = [each["id"] for each in said["findings"]]
     assert not NATIVE or (forks == ["FRK401"] and not said["notices"]), said
-    assert NATIVE or forks or "forklint-native" in said["notices"][0]["text"], said
+    assert NATIVE or forks or "without Clang" in said["notices"][0]["text"], said
 
 
 def trace(folder: str) -> None:
@@ -82,7 +82,7 @@ def main() -> None:
     subcommands = re.findall(r"^  ([a-z]+) {2,}\S", overview.split("Subcommands:")[1], re.MULTILINE)
     uses = {use.__name__: use for use in (check, explain, rules, diagnose, doctor, trace, completion)}
     assert set(subcommands) == set(uses), subcommands
-    assert re.fullmatch(r"forklint \d+\.\d+\.\d+\n", run("--version"))
+    assert re.fullmatch(r"forklint \d+\.\d+\.\d+ \((Clang [\d.]+|without Clang)\)\n", run("--version"))
     for subcommand in subcommands:
         run(subcommand, "--help")
         with tempfile.TemporaryDirectory() as folder:

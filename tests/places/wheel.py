@@ -1,4 +1,4 @@
-"""A wheel of a built forklint, with the reader of C and C++ beside it: wheel.py FORKLINT FOLDER. Prints its path."""
+"""A wheel of a built forklint: wheel.py FORKLINT FOLDER. Prints its path."""
 
 import base64
 import hashlib
@@ -25,8 +25,7 @@ def record(name: str, content: bytes) -> str:
 
 def build(forklint: Path, folder: Path) -> Path:
     name = f"forklint-{version()}"
-    programs = [each for each in (forklint, forklint.parent / "forklint-native") if each.exists()]
-    files = {f"{name}.data/scripts/{each.name}": each.read_bytes() for each in programs}
+    files = {f"{name}.data/scripts/forklint": forklint.read_bytes()}
     for source in sorted((ROOT / "python" / "forklint").glob("*.py")):
         files[f"forklint/{source.name}"] = source.read_bytes()
     files[f"{name}.dist-info/METADATA"] = f"Metadata-Version: 2.1\nName: forklint\nVersion: {version()}\n".encode()

@@ -1,5 +1,5 @@
-// The process that Clang runs in: one unit, then it ends. What it is asked stands on its command line, the
-// answer goes to standard output. It may die at any time; that costs the unit and nothing else.
+#include "native/reader/worker.h"
+
 #include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
@@ -11,25 +11,34 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "native/protocol.h"
 #include "native/reader/read_unit.h"
 
-namespace {
+// Where the linker has put Clang's initialisers, if they were kept from the start of the program
+// (CMakeLists.txt).
+using Initialiser = void (*)(int, char**, char**);
+extern "C" {
+[[gnu::weak]] extern const Initialiser __start_forklint_clang_init[];
+[[gnu::weak]] extern const Initialiser __stop_forklint_clang_init[];
+}
 
-using namespace forklint;
+namespace forklint::native {
+namespace {
 
 constexpr std::size_t kStackBytes = std::size_t{512} << 20;
 constexpr int kBadRequest = 2;
+constexpr int kArguments = 5;
 
 struct Job {
-  native::UnitRequest request;
+  UnitRequest request;
   std::string answer;
 };
 
 void* read_it(void* argument) {
   Job& job = *static_cast<Job*>(argument);
-  job.answer = native::to_text(native::read_unit(job.request));
+  job.answer = to_text(read_unit(job.request));
   return nullptr;
 }
 
@@ -38,6 +47,12 @@ void limit(int resource, rlim_t most) {
   if (::getrlimit(static_cast<__rlimit_resource>(resource), &limits) != 0) return;
   limits.rlim_cur = limits.rlim_max == RLIM_INFINITY ? most : std::min(most, limits.rlim_max);
   ::setrlimit(static_cast<__rlimit_resource>(resource), &limits);
+}
+
+void initialise_clang(int argc, char** argv) {
+  if (__start_forklint_clang_init == nullptr) return;
+  for (const Initialiser* each = __start_forklint_clang_init; each != __stop_forklint_clang_init; ++each)
+    (*each)(argc, argv, environ);
 }
 
 // Who asked for the unit may be stopped: nobody else would read the answer.
@@ -50,17 +65,19 @@ void end_with_parent() {
 
 }  // namespace
 
-// forklint-native MEGABYTES SECONDS REQUEST
-int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::fputs("forklint-native is run by forklint to read C and C++; it is no program of its own\n", stderr);
-    return kBadRequest;
-  }
-  Result<native::UnitRequest> request = native::request_from(argv[3]);
+bool is_worker(int argc, const char* const* argv) {
+  return argc == kArguments && std::string_view(argv[1]) == kWorkerOption;
+}
+
+int run_worker(int argc, char** argv) {
+  initialise_clang(argc, argv);
+  Result<UnitRequest> request = request_from(argv[4]);
   if (!request) return kBadRequest;
+  // For lists of processes: it is started as /proc/self/exe.
+  ::prctl(PR_SET_NAME, "forklint-native");
   end_with_parent();
-  limit(RLIMIT_AS, std::strtoull(argv[1], nullptr, 10) << 20);
-  limit(RLIMIT_CPU, std::strtoull(argv[2], nullptr, 10));
+  limit(RLIMIT_AS, std::strtoull(argv[2], nullptr, 10) << 20);
+  limit(RLIMIT_CPU, std::strtoull(argv[3], nullptr, 10));
   limit(RLIMIT_CORE, 0);
   // A second arena would grow page by page, each with a call of the system.
   mallopt(M_ARENA_MAX, 1);
@@ -78,3 +95,5 @@ int main(int argc, char** argv) {
   std::fflush(stdout);
   std::quick_exit(0);
 }
+
+}  // namespace forklint::native
