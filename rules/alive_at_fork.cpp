@@ -124,8 +124,11 @@ void report_alive(const program::Program& program, const RuleInfo& rule,
     constexpr std::size_t kMaxOthers = 3;
     for (std::size_t i = 1; i < std::min(mine.size(), kMaxOthers + 1); ++i) {
       const AliveWords other = words(*mine[i]);
-      finding.related.push_back(
-          {place_of_step(mine[i]->started.back()), fmt::format("Here too: {}.", other.subject)});
+      const RelatedPlace place{place_of_step(mine[i]->started.back()),
+                               fmt::format("Here too: {}.", other.subject)};
+      // One line may put into several queues.
+      if (std::find(finding.related.begin(), finding.related.end(), place) == finding.related.end())
+        finding.related.push_back(place);
     }
     add(std::move(finding), findings);
   }

@@ -112,7 +112,9 @@ struct Api {
   std::string_view pins_family;     // after it, set_start_method of this family raises
   std::span<const Condition> pins_when;
   std::string_view primitive_family;  // a lock, queue, ... bound to a context of this family
-  std::string_view returns;           // qualified name of a catalog class, or "positive-integer"; "" unknown
+  // Qualified name of a class, "positive-integer", "self" for what the method is called on, "argument" for
+  // what is passed first; "" unknown.
+  std::string_view returns;
   std::string_view submits_to;  // parameter that takes an executor whose `submit` is called; "" for none
   std::string_view items;       // name of the class of what a subscript of the instance gives
 
@@ -120,7 +122,11 @@ struct Api {
   std::string_view hazard_of;                     // "cuda", "npu", "grpc", ...: names it in messages
   std::span<const std::string_view> hazard_by;    // methods that bring it about; empty: the call itself
   std::span<const std::string_view> hazard_ends;  // methods (or "__exit__") that end it
+  std::span<const std::string_view>
+      hazard_told_by;        // methods that tell it to end, which it does some time later
+  bool hazard_held = false;  // it ends when nobody holds the instance any more
   std::span<const Condition> hazard_when;
+  std::span<const Condition> hazard_stays_when;  // where they hold, none of `hazard_ends` ends it
 
   std::string_view remedy;  // what to write instead: one sentence with a full stop; "" for the rule's own
   std::string_view file;    // where the record stands, "rules/catalog/stdlib.toml"

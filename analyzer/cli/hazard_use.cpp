@@ -136,7 +136,8 @@ class Search {
 
   bool is_hazard(std::string_view name, bool lock) const {
     const catalog::Api* api = vocabulary_.catalog().find(name);
-    if (api == nullptr || api->hazard == Hazard::none) return false;
+    if (api == nullptr) return false;
+    if (api->hazard == Hazard::none) return !lock && vocabulary_.has_hazard_methods(*api);
     return lock == (api->hazard == Hazard::lock);
   }
 
@@ -170,7 +171,7 @@ class FileSearch {
              const HazardUse& imported)
       : bytes_(bytes), imports_(imports), vocabulary_(vocabulary), imported_(imported) {
     const Search search(imports_, vocabulary_, Mentions(bytes_, imports_));
-    has_hazard_ = search.finds(false) || uses_given_context(bytes_, vocabulary_);
+    has_hazard_ = search.finds(false) || uses_given(bytes_);
     has_lock_ = search.finds(true);
   }
 
@@ -197,6 +198,11 @@ class FileSearch {
   }
 
  private:
+  // Whether it may do something to what it is given: `context.Pool(4)`, `model.cuda()`.
+  bool uses_given(std::string_view text) const {
+    return uses_given_context(text, vocabulary_) || vocabulary_.calls_hazard_method(text);
+  }
+
   std::string_view text_of(const Block& block) const {
     return bytes_.substr(block.begin, block.end - block.begin);
   }
@@ -206,8 +212,8 @@ class FileSearch {
     const Search search(imports_, vocabulary_, Mentions(bytes_, imports_, block.begin, block.end));
     const bool locks = has_lock_ && search.finds(true);
     const bool spells = imports_hazard(block) || (has_hazard_ && search.finds(false));
-    const bool brings = spells || (has_hazard_ && uses_given_context(text, vocabulary_)) ||
-                        mentions_any(text, imported_.names) || (locks && hands_on_lock(text));
+    const bool brings = spells || (has_hazard_ && uses_given(text)) || mentions_any(text, imported_.names) ||
+                        (locks && hands_on_lock(text));
     if (spells && runs_at_import(block)) use_.at_import = true;
     if (block.name.empty()) return;
     if (spells && !runs_at_import(block)) use_.direct.emplace(block.name);

@@ -185,12 +185,13 @@ class Loader::Work {
 
   static std::string_view text_of(const Module& module) { return module.syntax.source().bytes(); }
 
-  // Whether the file calls a method of one of these names, or may run over something.
+  // Whether the file calls a method of one of these names, or may run over something, or what it is given.
   bool calls_any(FileId file, const std::vector<std::string_view>& methods) const {
     if (methods.empty()) return false;
     const Result<std::string> bytes = read(file);
     return bytes && std::any_of(methods.begin(), methods.end(), [&](std::string_view method) {
-             return method == "__iter__" || bytes->find("." + std::string(method) + "(") != std::string::npos;
+             return method == "__iter__" || method == "__call__" ||
+                    bytes->find("." + std::string(method) + "(") != std::string::npos;
            });
   }
 

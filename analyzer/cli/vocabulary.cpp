@@ -45,6 +45,16 @@ std::vector<std::string> own_words(const catalog::Catalog& catalog, const worksp
   return words;
 }
 
+// Of methods that have a record of their own.
+std::vector<std::string> hazard_calls(const catalog::Catalog& catalog) {
+  std::vector<std::string> calls;
+  for (const Api* api : catalog.apis()) {
+    const Api* owner = api->hazard == catalog::Hazard::none ? nullptr : catalog.find(parent_of(api->name));
+    if (owner != nullptr && owner->is_class) calls.push_back(fmt::format(".{}(", last_of(api->name)));
+  }
+  return calls;
+}
+
 workspace::WordSearch search_for(const std::vector<std::string>& words) {
   return workspace::WordSearch(std::vector<std::string_view>(words.begin(), words.end()));
 }
@@ -52,7 +62,10 @@ workspace::WordSearch search_for(const std::vector<std::string>& words) {
 }  // namespace
 
 Vocabulary::Vocabulary(const catalog::Catalog& catalog)
-    : catalog_(catalog), words_(catalog.words()), own_words_(search_for(own_words(catalog, words_))) {
+    : catalog_(catalog),
+      words_(catalog.words()),
+      own_words_(search_for(own_words(catalog, words_))),
+      hazard_calls_(search_for(hazard_calls(catalog))) {
   for (const Api* api : catalog.apis()) {
     // Who passes `preexec_fn` to a method spells that word.
     if (matters(*api) && api->creates != Creates::preexec) add_class_of(*api);
@@ -61,6 +74,10 @@ Vocabulary::Vocabulary(const catalog::Catalog& catalog)
     if (matters(*api) || gives(api->name)) add(*api);
     if (api->hazard == catalog::Hazard::none) continue;
     add_hazard(api->name);
+    for (const std::string_view alias : api->aliases) add_hazard(alias);
+  }
+  for (const Api* api : catalog.apis()) {
+    if (!has_hazard_methods(*api)) continue;
     for (const std::string_view alias : api->aliases) add_hazard(alias);
   }
 }

@@ -40,6 +40,10 @@ class Vocabulary {
 
   // Whether the name is, or has below it, what is dangerous for a later fork.
   bool leads_to_hazard(std::string_view name) const { return hazards_.contains(name); }
+  // Whether it is a class with methods that are: its instances may do it wherever they are.
+  bool has_hazard_methods(const catalog::Api& api) const { return api.is_class && leads_to_hazard(api.name); }
+  // Whether the text calls a method of such a name: `.cuda(`.
+  bool calls_hazard_method(std::string_view text) const { return hazard_calls_.found_in(text); }
 
   // The parameters on which it depends whether and how processes are created.
   static std::vector<std::string_view> deciding(const catalog::Api& api);
@@ -56,6 +60,7 @@ class Vocabulary {
   const catalog::Catalog& catalog_;
   const workspace::WordSearch words_;
   const workspace::WordSearch own_words_;
+  const workspace::WordSearch hazard_calls_;
   std::unordered_set<std::string_view> names_;  // and their dotted beginnings
   std::unordered_set<std::string_view> named_;
   std::unordered_set<std::string_view> open_;

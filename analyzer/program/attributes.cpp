@@ -9,6 +9,8 @@ namespace forklint::program {
 namespace {
 
 constexpr unsigned kMaxBases = 12;
+// The class of what argparse gives.
+constexpr std::string_view kParsedArguments = "argparse.Namespace";
 
 }  // namespace
 
@@ -43,6 +45,8 @@ ValueSet Evaluator::attribute(const Value& value, std::string_view name, const F
     case ValueKind::class_:
       return class_attribute(*value.module, *value.class_, name, false, 0);
     case ValueKind::instance:
+      if (value.text == kParsedArguments)
+        return CallEvaluator(*this, *value.module, frame).parsed_argument(value, name);
       if (value.class_ == nullptr) {
         Value method{.kind = ValueKind::method,
                      .text = value.text,
@@ -111,12 +115,14 @@ ValueSet Evaluator::inherited_attribute(const Module& module, const python::Clas
       if (base.kind == ValueKind::class_ && base.class_ != &class_) {
         result.add(class_attribute(*base.module, *base.class_, name, on_instance, depth + 1));
       } else if (base.kind == ValueKind::external && base.api != nullptr) {
+        // A method without a record of its own has that of its class.
+        const catalog::Api* own = catalog_.find(std::string(base.api->name) + "." + std::string(name));
         result.add(name == "__init__" || !on_instance ? attribute(base, name, nullptr)
                                                       : ValueSet(Value{.kind = ValueKind::method,
                                                                        .text = base.api->name,
                                                                        .module = &module,
                                                                        .class_ = &class_,
-                                                                       .api = base.api,
+                                                                       .api = own != nullptr ? own : base.api,
                                                                        .member = intern(name)}));
       }
     }

@@ -53,6 +53,7 @@ std::unordered_map<const python::Function*, std::vector<BodyItem>> BodyBuilder::
   flow.note(nullptr, module_.syntax.body());
   add_statements(nullptr, module_.syntax.body());
   for (const python::CallSite& call : module_.syntax.calls()) add_call(call);
+  add_deletions();
   for (auto& [function, item] : ImportItems(evaluator_, catalog_, table_, module_).find())
     others_[function].push_back(std::move(item));
   for (auto& [function, items] : others_) merge(calls_[function], std::move(items));
@@ -89,11 +90,47 @@ const python::Region* BodyBuilder::region_around(const void* statement, const py
 
 void BodyBuilder::add_statements(const python::Function* function, python::Block body) {
   for_each_statement(body, [&](const python::Stmt& stmt) {
+    note_kept(function, stmt);
     if (const auto* with = python::as<python::With>(&stmt)) add_with(function, *with);
     if (const auto* loop = python::as<python::For>(&stmt)) add_loop(function, *loop);
     if (!roles_.any_iterated()) return;
     python::for_each_expression(stmt, [&](const python::Expr& expr) { add_iterations(function, expr); });
   });
+}
+
+// Calls whose result is kept under a name, and where the name is deleted.
+void BodyBuilder::note_kept(const python::Function* function, const python::Stmt& stmt) {
+  const auto keep = [&](const python::Expr* value, const python::Expr* target) {
+    const auto* name = python::as<python::Name>(target);
+    kept_.emplace(value, name == nullptr ? std::string_view() : name->id);
+  };
+  if (const auto* assign = python::as<python::Assign>(&stmt))
+    keep(assign->value, assign->targets.size() == 1 ? assign->targets.front() : nullptr);
+  if (const auto* typed = python::as<python::AnnAssign>(&stmt)) keep(typed->value, typed->target);
+  const auto* deletion = python::as<python::Delete>(&stmt);
+  if (deletion == nullptr) return;
+  for (const python::Expr* target : deletion->targets) {
+    if (const auto* name = python::as<python::Name>(target))
+      deletions_.push_back({function, name->id, stmt.span});
+  }
+}
+
+// `del batches` lets go of the iterator that `batches = iter(loader)` has begun.
+void BodyBuilder::add_deletions() {
+  for (const Deletion& deletion : deletions_) {
+    BodyItem item{.kind = ItemKind::leave, .span = deletion.span, .position = deletion.span.begin};
+    for (const BodyItem& call : calls_[deletion.function]) {
+      const auto kept = call.call == nullptr ? kept_.end() : kept_.find(call.call->call);
+      if (kept == kept_.end() || kept->second != deletion.name || call.position > deletion.span.begin)
+        continue;
+      item.region = call.region;
+      for (const Site* site : call.starts) item.ends.emplace_back(site, EndKind::sure);
+      for (const Site* site : call.makes) {
+        if (site->api->hazard_held) item.ends.emplace_back(site, EndKind::sure);
+      }
+    }
+    if (item.matters()) others_[deletion.function].push_back(std::move(item));
+  }
 }
 
 void BodyBuilder::add_with(const python::Function* function, const python::With& with) {
@@ -162,6 +199,7 @@ void BodyBuilder::add_iteration(const python::Function* function, const python::
     for (const Value& value : evaluator_.values(expr, module_).values()) {
       if (value.kind != ValueKind::instance || value.expr == nullptr) continue;
       for (const SiteRole& role : roles_.of_method(*value.expr, "__iter__")) {
+        if (iterates_by_itself(value, *role.site)) continue;
         BodyItem& item = role.role == Role::ends ? end : begin;
         apply(role, item, nullptr);
         item.subjects.emplace_back(role.site, &expr);
@@ -178,11 +216,22 @@ void BodyBuilder::add_iteration(const python::Function* function, const python::
   }
 }
 
+// Whether the class replaces `__iter__` and asks its base for the iterator where it needs one.
+bool BodyBuilder::iterates_by_itself(const Value& instance, const Site& site) {
+  if (instance.class_ == nullptr || site.subclass == nullptr) return false;
+  const bool asks = std::any_of(site.uses.begin(), site.uses.end(), [](const InstanceUse& use) {
+    return use.method == "__iter__" && use.call != nullptr;
+  });
+  return asks && evaluator_.method_of(*instance.module, *instance.class_, "__iter__") != nullptr;
+}
+
 void BodyBuilder::add_method(const Value& instance, std::string_view name, BodyItem& item) {
   if (instance.class_ == nullptr) return;
   const Module* found_in = instance.module;
   const python::Function* method = evaluator_.method_of(*instance.module, *instance.class_, name, &found_in);
-  if (method != nullptr) item.runs.push_back({found_in, method, true});
+  if (method == nullptr) return;
+  item.runs.push_back(
+      {found_in, method, true, Evaluator::Target::Self::of_class, instance.class_, instance.module});
 }
 
 // Whether a test around asks for what the site made: `if self.thread:`, `if thread is not None`.
@@ -213,6 +262,9 @@ void BodyBuilder::apply(const SiteRole& role, BodyItem& item, const python::Call
       break;
     case Role::starts:
       item.starts.push_back(role.site);
+      break;
+    case Role::tells:
+      item.ends.emplace_back(role.site, EndKind::told);
       break;
     case Role::ends:
       if (std::optional<EndKind> end = end_of(call)) {

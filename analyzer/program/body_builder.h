@@ -7,6 +7,7 @@
 
 #include "program/call_graph.h"
 #include "program/queue_waits.h"
+#include "program/self_calls.h"
 #include "program/site_roles.h"
 
 namespace forklint::program {
@@ -14,13 +15,14 @@ namespace forklint::program {
 class BodyBuilder {
  public:
   BodyBuilder(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
-              const SiteRoles& roles, const Wrappers& wrappers,
+              const SiteRoles& roles, const Wrappers& wrappers, const SelfCalls& self_calls,
               const std::unordered_set<std::string_view>& properties, const Module& module)
       : evaluator_(evaluator),
         catalog_(catalog),
         table_(table),
         roles_(roles),
         wrappers_(wrappers),
+        self_calls_(self_calls),
         properties_(properties),
         module_(module),
         queue_waits_(evaluator, roles, module) {}
@@ -30,6 +32,8 @@ class BodyBuilder {
 
  private:
   void note_regions();
+  void note_kept(const python::Function* function, const python::Stmt& stmt);
+  void add_deletions();
   void add_statements(const python::Function* function, python::Block body);
   void add_with(const python::Function* function, const python::With& with);
   void add_managers(const python::Expr& context, BodyItem& enter, BodyItem& leave);
@@ -46,6 +50,7 @@ class BodyBuilder {
   void add_handed(const python::Call& call, const Module& module, BodyItem& item);
   // What was handed to the constructor of what this call starts, and its `run` method.
   void add_started(const Value& callee, const python::CallSite& call, BodyItem& item);
+  bool iterates_by_itself(const Value& instance, const Site& site);
   void add_method(const Value& instance, std::string_view name, BodyItem& item);
   bool asks_for(const Site& site, const python::Region* region) const;
   void apply(const SiteRole& role, BodyItem& item, const python::CallSite* call) const;
@@ -57,11 +62,19 @@ class BodyBuilder {
   const ModuleTable& table_;
   const SiteRoles& roles_;
   const Wrappers& wrappers_;
+  const SelfCalls& self_calls_;
   const std::unordered_set<std::string_view>& properties_;  // names of the project's
   const Module& module_;
   QueueWaits queue_waits_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> calls_;
   std::unordered_map<const python::Function*, std::vector<BodyItem>> others_;
+  std::unordered_map<const python::Expr*, std::string_view> kept_;  // what assignments keep, under which name
+  struct Deletion {
+    const python::Function* function;
+    std::string_view name;
+    Span span;
+  };
+  std::vector<Deletion> deletions_;
   std::unordered_set<const python::Expr*> looped_over_;  // calls around what a loop runs over
   // The region in which a with statement's context or a loop stands, where calls tell.
   std::unordered_map<const void*, const python::Region*> regions_;

@@ -38,6 +38,11 @@ std::string names_external(const python::Call& call, Evaluator& evaluator, const
   return callee == nullptr ? std::string() : std::string(external_name(*callee));
 }
 
+bool is_iter(const python::Call& call, const Module& module) {
+  const auto* callee = python::as<python::Name>(call.callee);
+  return callee != nullptr && callee->id == "iter" && module.syntax.use_of(*callee).bindings.empty();
+}
+
 }  // namespace
 
 void BodyBuilder::add_call(const python::CallSite& call) {
@@ -61,12 +66,19 @@ void BodyBuilder::add_call(const python::CallSite& call) {
   bool own = false;
   const ValueSet callees = evaluator_.callees(*call.call, module_);
   for (const Value& callee : callees.values()) {
-    if (callee.kind == ValueKind::external && callee.api == nullptr)
-      add_unread(callee.text, *call.call, item);
+    if (callee.kind == ValueKind::external) {
+      for (const Site* site : roles_.ended_by(callee.text)) item.ends.emplace_back(site, EndKind::sure);
+      if (callee.api == nullptr) add_unread(callee.text, *call.call, item);
+    }
     own = own || callee.function != nullptr || (callee.class_ != nullptr && callee.api == nullptr);
     for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {
       // Calling a context manager's generator runs nothing yet.
-      if (target.function != nullptr && !is_context_manager(*target.function)) item.runs.push_back(target);
+      if (target.function == nullptr || is_context_manager(*target.function)) continue;
+      item.runs.push_back(target);
+      if (callee.kind != ValueKind::class_) continue;
+      item.runs.back().self = Evaluator::Target::Self::of_class;
+      item.runs.back().self_class = callee.class_;
+      item.runs.back().self_module = callee.module;
     }
     add_started(callee, call, item);
     if (callee.kind != ValueKind::method || callee.expr == nullptr) continue;
@@ -74,6 +86,7 @@ void BodyBuilder::add_call(const python::CallSite& call) {
       if (site->api->creates != Creates::nothing) item.workers.push_back(site);
     }
   }
+  self_calls_.complete(call, module_, item.runs);
   // What is handed to code that is not ours may be called by it, in a child where the API says so.
   if ((!own || creates) && !later && !only_keeps(*call.call, evaluator_, module_))
     add_handed(*call.call, module_, item);
@@ -103,24 +116,20 @@ void BodyBuilder::add_before_forks(const python::Call& call, BodyItem& item) con
 
 // The file of the project that a name leads into, if it is not parsed.
 void BodyBuilder::add_unread(std::string_view name, const python::Call& call, BodyItem& item) const {
-  for (std::size_t dot = name.rfind('.'); dot != name.npos && dot > 0; dot = name.rfind('.', dot - 1)) {
-    const std::string_view file = table_.resolve(name.substr(0, dot), module_.path());
-    if (file.empty()) continue;
-    if (evaluator_.module_at(file) != nullptr) return;
-    UnreadUse use{.file = file, .used_by = &module_};
-    for (const python::Argument& argument : call.arguments) {
-      for (const Value& value : evaluator_.values(*argument.value, module_).values()) {
-        if (value.kind != ValueKind::instance) continue;
-        if (value.class_ != nullptr) use.given.push_back(value.class_);
-        if (value.expr == nullptr) continue;
-        for (const Site* site : roles_.made_by(*value.expr)) {
-          if (site->api->creates != Creates::nothing) use.given_sites.push_back(site);
-        }
+  const std::string_view file = file_behind(name, module_, table_);
+  if (file.empty() || evaluator_.module_at(file) != nullptr) return;
+  UnreadUse use{.file = file, .used_by = &module_};
+  for (const python::Argument& argument : call.arguments) {
+    for (const Value& value : evaluator_.values(*argument.value, module_).values()) {
+      if (value.kind != ValueKind::instance) continue;
+      if (value.class_ != nullptr) use.given.push_back(value.class_);
+      if (value.expr == nullptr) continue;
+      for (const Site* site : roles_.made_by(*value.expr)) {
+        if (site->api->creates != Creates::nothing) use.given_sites.push_back(site);
       }
     }
-    item.unread.push_back(std::move(use));
-    return;
   }
+  item.unread.push_back(std::move(use));
 }
 
 // What reading `self.pool` runs, on the way to `self.pool.map`.
@@ -149,7 +158,9 @@ void BodyBuilder::add_handed(const python::Call& call, const Module& module, Bod
       // iter(loader), trainer.fit(model, loader): whoever is given it will run over it.
       if (value.kind == ValueKind::instance && value.expr != nullptr && !is_loop && &module == &module_) {
         for (const SiteRole& role : roles_.of_method(*value.expr, "__iter__")) {
-          if (role.role != Role::forks) continue;
+          // Of `next(iter(loader))` nothing is left.
+          const bool begins = role.role == Role::starts && kept_.contains(&call) && is_iter(call, module);
+          if (role.role != Role::forks && !begins) continue;
           apply(role, item, nullptr);
           item.subjects.emplace_back(role.site, argument.value);
         }
@@ -177,7 +188,9 @@ void BodyBuilder::add_started(const Value& callee, const python::CallSite& call,
     const Module* found_in = site.subclass_module;
     const python::Function* run =
         evaluator_.method_of(*site.subclass_module, *site.subclass, kRunMethod, &found_in);
-    if (run != nullptr) item.handed.push_back({found_in, run, true});
+    if (run == nullptr) continue;
+    item.handed.push_back(
+        {found_in, run, true, Evaluator::Target::Self::of_class, site.subclass, site.subclass_module});
   }
 }
 

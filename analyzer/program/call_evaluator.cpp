@@ -31,6 +31,20 @@ Value instance_of(const catalog::Api& api, const Value& made_by, const python::C
           .of_context = made_by.of_context};
 }
 
+// `list(items)` has the items of another collection; what an object gives when it is run over is not known.
+ValueSet collected(const ValueSet& values) {
+  ValueSet result;
+  if (values.open()) result.set_open();
+  for (const Value& value : values.values()) {
+    if (value.kind == ValueKind::instance) {
+      result.set_open();
+    } else {
+      result.add(value);
+    }
+  }
+  return result;
+}
+
 ValueSet as_integer(const ValueSet& values) {
   ValueSet result;
   if (values.open()) result.add(Value{.kind = ValueKind::number});
@@ -103,6 +117,13 @@ ValueSet CallEvaluator::external_result(const Value& callee, const python::Call&
     return ValueSet::unknown();
   }
   if (!api->context_family.empty()) return context_of(callee, call);
+  if (api->returns == "self") {
+    const auto* method = python::as<python::Attribute>(call.callee);
+    return method == nullptr ? ValueSet::unknown() : values(*method->value);
+  }
+  if (api->returns == "argument") {
+    return call.arguments.empty() ? ValueSet::unknown() : values(*call.arguments.front().value);
+  }
   if (api->returns == "positive-integer") return ValueSet(Value{.kind = ValueKind::positive_integer});
   if (!api->returns.empty()) {
     const catalog::Api* made = owner_.catalog_.find(api->returns);
@@ -184,7 +205,7 @@ ValueSet CallEvaluator::builtin_result(std::string_view name, const python::Call
   };
   if (name == "dict") return ValueSet(Value{.kind = ValueKind::dict, .module = &module_, .expr = &call});
   if (name == "list" || name == "set" || name == "tuple") {
-    if (first() != nullptr) return values(*first());
+    if (first() != nullptr) return collected(values(*first()));
     return ValueSet(Value{.kind = ValueKind::sequence, .module = &module_, .expr = &call});
   }
   if (name == "int" && first() != nullptr) return as_integer(values(*first()));

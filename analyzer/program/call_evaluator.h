@@ -1,6 +1,8 @@
 // What a call gives back, and what it passes on: internal to this room, a helper of Evaluator.
 #pragma once
 
+#include <optional>
+
 #include "program/evaluator.h"
 
 namespace forklint::program {
@@ -20,6 +22,10 @@ class CallEvaluator {
   // What the first parameter of a method is.
   ValueSet self_of(const python::Function& method);
   ValueSet instance_attribute(const Value& instance, std::string_view name);
+  // What pytest passes for the parameter of a test; nothing where its decorators don't speak of it.
+  std::optional<ValueSet> parametrized(const python::Function& test, std::string_view parameter);
+  // An attribute of what `parser.parse_args()` gives.
+  ValueSet parsed_argument(const Value& arguments, std::string_view name);
   // What a function returns for a call; `call` null when its arguments are not known.
   ValueSet returned(const Evaluator::Target& target, const python::Call* call);
   // The entry of a dict literal or dict(...) call under a constant key.
@@ -30,6 +36,9 @@ class CallEvaluator {
  private:
   const python::Function* frame_of(const python::Binding& binding) const;
   std::optional<bool> takes(const python::Region& region, const python::Function& function);
+  ValueSet of_set(const python::Expr& set, std::size_t index, std::size_t count);
+  const std::vector<const python::Call*>& declarations_in(const Module& module);
+  ValueSet let_through(const python::Call& declaration, const Module& module);
   ValueSet result_of(const Value& callee, const python::Call& call);
   ValueSet external_result(const Value& callee, const python::Call& call);
   ValueSet builtin_result(std::string_view name, const python::Call& call);

@@ -9,6 +9,23 @@ namespace forklint::program {
 
 using python::RegionKind;
 
+namespace {
+
+// Of the function, or of one around it: what a closure runs is what its maker was given.
+bool names_any_parameter(const python::Expr& expr, const Module& module, const python::Function& function) {
+  for (const python::Function* at = &function; at != nullptr; at = function_around(*at)) {
+    if (names_parameter(expr, module, *at)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const python::Function* function_around(const python::Function& function) {
+  const python::Scope* around = function.scope == nullptr ? nullptr : function.scope->parent;
+  return around == nullptr ? nullptr : around->function;
+}
+
 bool CallFrames::matter(const Module& module, const python::Function& function) {
   // Within a circle of calls the answer is that of the rest of the circle.
   const auto [known, is_new] = matter_.emplace(&function, false);
@@ -34,8 +51,12 @@ bool CallFrames::depends(const BodyItem& item, const Module& module, const pytho
     return site->api->creates != catalog::Creates::nothing && depends_on_caller(evaluator_, *site);
   };
   if (std::any_of(item.makes.begin(), item.makes.end(), decided_by_caller)) return true;
+  const auto begun_by_caller = [&](const Site* site) {
+    return site->function == &function && hazard_depends_on_caller(evaluator_, *site);
+  };
+  if (std::any_of(item.starts.begin(), item.starts.end(), begun_by_caller)) return true;
   if (item.call == nullptr || item.runs.empty()) return false;
-  if (names_parameter(*item.call->call->callee, module, function)) return true;
+  if (names_any_parameter(*item.call->call->callee, module, function)) return true;
   const auto& arguments = item.call->call->arguments;
   const bool hands_on = std::any_of(arguments.begin(), arguments.end(), [&](const python::Argument& each) {
     return names_parameter(*each.value, module, function);
@@ -63,7 +84,7 @@ bool CallFrames::allow(const BodyItem& item, const Module& module, const Frame& 
 bool CallFrames::allow_run(const BodyItem& item, const python::Function& function, const Module& module,
                            const Frame& frame) {
   const python::Expr& callee = *item.call->call->callee;
-  if (!names_parameter(callee, module, *frame.function)) return true;
+  if (!names_any_parameter(callee, module, *frame.function)) return true;
   const ValueSet callees = evaluator_.values(callee, module, &frame);
   return std::any_of(callees.values().begin(), callees.values().end(), [&](const Value& value) {
     const std::vector<Evaluator::Target> targets = evaluator_.functions_run_by(value);

@@ -3,19 +3,30 @@
 // what any caller of the project passes, and ways through the program mix that never meet. Internal.
 #pragma once
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "program/call_graph.h"
 
 namespace forklint::program {
 
+// The function in whose text the function is defined; null for none.
+const python::Function* function_around(const python::Function& function);
+
 class CallFrames {
  public:
   CallFrames(Evaluator& evaluator, const CallGraph& graph) : evaluator_(evaluator), graph_(graph) {}
 
-  // Whether there is work left for one more call. Scripts come before tests; what comes after the last of it
-  // is followed as any caller may call it.
-  bool spend() { return left_ > 0 && left_-- > 0; }
+  // Each run from an entry point, and of a test, has its own share of the work.
+  void begin_run() { left_ = std::min(kCallsOfRun, all_left_); }
+  // Whether there is work left for one more call. What comes after the last of it is followed as any caller
+  // may call it.
+  bool spend() {
+    if (left_ == 0) return false;
+    --left_;
+    --all_left_;
+    return true;
+  }
   // Whether what the function does that matters depends on its parameters.
   bool matter(const Module& module, const python::Function& function);
   // Whether the item can come about with these arguments; only what they surely decide counts.
@@ -32,7 +43,10 @@ class CallFrames {
   Evaluator& evaluator_;
   const CallGraph& graph_;
   std::unordered_map<const python::Function*, bool> matter_;
-  std::size_t left_ = 2000;
+
+  static constexpr std::size_t kCallsOfRun = 2'000;
+  std::size_t all_left_ = 50'000;
+  std::size_t left_ = kCallsOfRun;
 };
 
 }  // namespace forklint::program

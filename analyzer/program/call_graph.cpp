@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "program/body_builder.h"
+#include "program/self_calls.h"
 
 namespace forklint::program {
 namespace {
@@ -20,13 +21,33 @@ bool hands_on_context(const Site* site) {
          (site->method.explicit_fork | site->method.from_default | site->method.unknown) != 0;
 }
 
+// Another name, or a partial: most values are neither, and need not be looked at.
+bool may_stand_for_function(const python::Expr* value) {
+  if (value == nullptr) return false;
+  const auto* call = python::as<python::Call>(value);
+  if (call == nullptr)
+    return value->kind == python::ExprKind::name || value->kind == python::ExprKind::attribute;
+  const auto* name = python::as<python::Name>(call->callee);
+  const auto* attribute = python::as<python::Attribute>(call->callee);
+  return (name != nullptr && name->id == "partial") || (attribute != nullptr && attribute->name == "partial");
+}
+
 }  // namespace
+
+std::string_view file_behind(std::string_view name, const Module& importer, const ModuleTable& table) {
+  for (std::size_t dot = name.rfind('.'); dot != name.npos && dot > 0; dot = name.rfind('.', dot - 1)) {
+    const std::string_view file = table.resolve(name.substr(0, dot), importer.path());
+    if (!file.empty()) return file;
+  }
+  return {};
+}
 
 CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
                      const std::vector<std::unique_ptr<Module>>& modules,
                      const std::vector<std::unique_ptr<Site>>& sites)
-    : table_(table), wrappers_(evaluator, modules) {
+    : evaluator_(evaluator), table_(table), wrappers_(evaluator, modules) {
   const SiteRoles roles(sites);
+  const SelfCalls self_calls(evaluator, modules);
   std::unordered_set<std::string_view> properties;
   for (const auto& module : modules) {
     for (const python::Function* function : module->syntax.functions()) {
@@ -35,7 +56,7 @@ CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, cons
   }
   for (const auto& module : modules) {
     by_path_.emplace(module->path(), module.get());
-    BodyBuilder builder(evaluator, catalog, table, roles, wrappers_, properties, *module);
+    BodyBuilder builder(evaluator, catalog, table, roles, wrappers_, self_calls, properties, *module);
     for (auto& [function, items] : builder.build()) {
       for (const BodyItem& item : items) imported_.insert(item.imports.begin(), item.imports.end());
       bodies_.emplace(node_of(*module, function), std::move(items));
@@ -114,11 +135,16 @@ void CallGraph::add_unread_before(const Module& module, std::vector<UnreadFile>&
 }
 
 // Whoever is given an object that forks, wherever that is, may make it do so.
-void CallGraph::add_given(const Methods& leading_methods, std::vector<UnreadFile>& files) const {
+void CallGraph::add_given(const Methods& leading_methods, const std::unordered_set<Node>& leading,
+                          std::vector<UnreadFile>& files) const {
   for (const auto& [node, items] : bodies_) {
     for (const BodyItem& item : items) {
       for (const UnreadUse& each : item.unread) {
         UnreadFile file{each.file, each.used_by, {}};
+        const bool is_given_function =
+            std::any_of(item.handed.begin(), item.handed.end(),
+                        [&](const Evaluator::Target& target) { return leading.contains(target.function); });
+        if (is_given_function) file.methods.emplace_back("__call__");
         for (const python::Class* class_ : each.given) {
           const auto methods = leading_methods.find(class_);
           if (methods == leading_methods.end()) continue;
@@ -131,6 +157,42 @@ void CallGraph::add_given(const Methods& leading_methods, std::vector<UnreadFile
         }
         if (!file.methods.empty()) files.push_back(std::move(file));
       }
+    }
+  }
+}
+
+// Base classes whose methods may call what leads to a fork, or do something before it.
+void CallGraph::add_bases(const Module& module, const Methods& leading_methods,
+                          std::vector<UnreadFile>& files) const {
+  for (const python::Class* class_ : module.syntax.classes()) {
+    const auto methods = leading_methods.find(class_);
+    if (methods == leading_methods.end()) continue;
+    for (const python::Argument& argument : class_->arguments) {
+      if (argument.kind != python::ArgumentKind::positional) continue;
+      for (const Value& base : evaluator_.values(*argument.value, module).values()) {
+        if (base.kind != ValueKind::external || base.api != nullptr) continue;
+        const std::string_view file = file_behind(base.text, module, table_);
+        if (!file.empty() && !by_path_.contains(file)) files.push_back({file, &module, methods->second});
+      }
+    }
+  }
+}
+
+// `train = functools.partial(run, 4)`, `start = run`: who uses the name runs what it stands for.
+void CallGraph::add_leading_values(const Module& module, const std::unordered_set<Node>& leading) {
+  for (const auto& [name, bindings] : module.syntax.scope().names) {
+    for (const python::Binding* binding : bindings) {
+      if (binding->kind != python::BindingKind::assignment || !may_stand_for_function(binding->value))
+        continue;
+      const ValueSet values = evaluator_.values(*binding->value, module);
+      const bool leads = std::any_of(values.values().begin(), values.values().end(), [&](const Value& value) {
+        if (value.kind != ValueKind::partial && value.kind != ValueKind::function) return false;
+        const std::vector<Evaluator::Target> targets = evaluator_.functions_run_by(value);
+        return std::any_of(targets.begin(), targets.end(), [&](const Evaluator::Target& target) {
+          return leading.contains(target.function);
+        });
+      });
+      if (leads) unread_.leading.emplace_back(&module, name);
     }
   }
 }
@@ -153,6 +215,7 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
       const std::string_view name = function->class_ != nullptr ? function->class_->name : function->name;
       unread_.leading.emplace_back(module.get(), name);
     }
+    add_leading_values(*module, leading);
   }
   // What the bodies on the way to a fork run, and what that runs.
   std::vector<Node> open(leading.begin(), leading.end());
@@ -171,9 +234,11 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
       for (const Module* module : item.imports) visit(module);
     }
   }
-  add_given(leading_methods, files);
+  add_given(leading_methods, leading, files);
   for (const auto& module : modules) {
-    if (leads_in(*module, leading)) add_unread_before(*module, files);
+    if (!leads_in(*module, leading)) continue;
+    add_unread_before(*module, files);
+    add_bases(*module, leading_methods, files);
   }
   std::sort(files.begin(), files.end());
   files.erase(std::unique(files.begin(), files.end()), files.end());

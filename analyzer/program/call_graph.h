@@ -30,6 +30,7 @@ enum class EndKind : std::uint8_t {
   sure,      // whenever the item is reached
   if_begun,  // and it stands behind a question for the thing itself: `if thread is not None: thread.join()`
   maybe,
+  told,  // it is told to, and does so some time later
 };
 
 // A file of the project that is not parsed and that an item imports or calls into.
@@ -111,6 +112,9 @@ struct Unread {
   std::vector<std::pair<const Module*, std::string_view>> leading;
 };
 
+// The file of the project, parsed or not, that holds what a dotted name stands for; "" for none.
+std::string_view file_behind(std::string_view name, const Module& importer, const ModuleTable& table);
+
 class CallGraph {
  public:
   CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, const ModuleTable& table,
@@ -142,10 +146,14 @@ class CallGraph {
   static bool leads_in(const Module& module, const std::unordered_set<Node>& leading);
   void add_unread_before(const Module& module, std::vector<UnreadFile>& files) const;
   using Methods = std::unordered_map<const python::Class*, std::vector<std::string_view>>;
-  void add_given(const Methods& leading_methods, std::vector<UnreadFile>& files) const;
+  void add_given(const Methods& leading_methods, const std::unordered_set<Node>& leading,
+                 std::vector<UnreadFile>& files) const;
+  void add_bases(const Module& module, const Methods& leading_methods, std::vector<UnreadFile>& files) const;
+  void add_leading_values(const Module& module, const std::unordered_set<Node>& leading);
   void find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules);
   void keep_what_leads(const Callers& callers);
 
+  Evaluator& evaluator_;
   const ModuleTable& table_;
   std::unordered_map<std::string_view, const Module*> by_path_;
   Wrappers wrappers_;

@@ -1,4 +1,6 @@
 // What a call runs: the functions of the project behind a value that is called.
+#include <algorithm>
+
 #include "program/evaluator.h"
 #include "program/evaluator_state.h"
 
@@ -31,8 +33,9 @@ void Evaluator::collect_callable_names(const catalog::Api& api) {
   };
   add_last(api.name);
   for (std::string_view alias : api.aliases) add_last(alias);
-  for (const auto methods : {api.created_by, api.forks_by, api.unless_called, api.hazard_by, api.hazard_ends})
-    names.insert(methods.begin(), methods.end());
+  for (const auto methods :
+       {api.created_by, api.forks_by, api.unless_called, api.hazard_by, api.hazard_ends, api.hazard_told_by})
+    std::for_each(methods.begin(), methods.end(), add_last);
 }
 
 void Evaluator::collect_callable_names(const Module& module) {

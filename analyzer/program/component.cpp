@@ -31,6 +31,7 @@ void Component::link() {
   reaches_ = execution.take_reaches();
   alive_ = execution.take_alive();
   misuses_ = execution.take_misuses();
+  bodies_ = execution.bodies();
   forked_ = execution.take_forked();
   for (auto& [site, places] : forked_) {
     std::sort(places.begin(), places.end(), [](const ForkPlace& left, const ForkPlace& right) {

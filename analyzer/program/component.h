@@ -16,6 +16,12 @@
 
 namespace forklint::program {
 
+// What linking has cost, in counts that are the same on every machine.
+struct Work {
+  std::size_t questions = 0;  // about what an expression can be, that had no answer yet
+  std::size_t bodies = 0;     // of functions and modules that were followed, the last time
+};
+
 class Component {
  public:
   // What holds for all components; outlives them.
@@ -45,6 +51,7 @@ class Component {
   const std::vector<ForkPlace>& forked_at(const Site& site) const;
   const SpawnSafety& spawn_safety(const Site& site);
   bool spawns(const Site& site) { return spawns_surely(spawn_context(), site); }
+  Work work() const { return {evaluator_.work(), bodies_}; }
   bool is_constructed(const python::Class& class_) const { return constructed_.contains(&class_); }
 
  private:
@@ -64,6 +71,7 @@ class Component {
   std::unordered_map<const Site*, SpawnSafety> spawn_safety_;  // of the sites that were asked for
   std::vector<std::unique_ptr<EntryPoint>> entries_;
   std::vector<Misuse> misuses_;
+  std::size_t bodies_ = 0;
   std::vector<Setting> settings_;
   std::unordered_set<const python::Class*> constructed_;
 };

@@ -29,10 +29,12 @@ void FlowFinder::note(const python::Function* function, python::Block body) {
       if (ends_with_break(branch.body)) broken_off_.insert(branch.test);
       if (!ends_function(branch.body)) continue;
       exits_if_true_.insert(branch.test);
+      if (raises(branch.body)) raising_.insert({branch.test, true});
       exits_[function].push_back({branch.test, true, stmt.span.end});
     }
     if (!ends_function(choice->orelse)) return;
     exits_if_false_.insert(choice->branches.back().test);
+    if (raises(choice->orelse)) raising_.insert({choice->branches.back().test, false});
     exits_[function].push_back({choice->branches.back().test, false, stmt.span.end});
   });
 }
@@ -61,7 +63,11 @@ bool FlowFinder::ends_function(python::Block block) const {
            std::all_of(choice->branches.begin(), choice->branches.end(),
                        [&](const python::Branch& branch) { return ends_function(branch.body); });
   }
-  return ends_process(last, evaluator_, module_);
+  return ends_process(last, evaluator_, module_) || always_raises(last, evaluator_, module_);
+}
+
+bool FlowFinder::raises(python::Block block) const {
+  return block.back()->kind == python::StmtKind::raise || always_raises(*block.back(), evaluator_, module_);
 }
 
 std::vector<Exit> FlowFinder::exits_before(const python::Function* function, std::uint32_t position) const {
@@ -76,13 +82,25 @@ std::vector<Exit> FlowFinder::exits_before(const python::Function* function, std
   return before;
 }
 
+// Whether some handler of the statement goes on behind it.
+bool FlowFinder::catches(const python::Region& tried) const {
+  const auto* attempt = python::as<python::Try>(tried.stmt);
+  return attempt != nullptr &&
+         std::any_of(attempt->handlers.begin(), attempt->handlers.end(),
+                     [&](const python::Handler& handler) { return !ends_function(handler.body); });
+}
+
 const python::Region* FlowFinder::left_by(const python::Region* region) const {
   const python::Region* found = nullptr;
+  bool by_raising = false;
   for (; region != nullptr; region = region->outer) {
+    if (by_raising && region->kind == RegionKind::try_body && catches(*region)) found = nullptr;
     const bool leaves = (region->kind == RegionKind::if_true && exits_if_true_.contains(region->test)) ||
                         (region->kind == RegionKind::if_false && exits_if_false_.contains(region->test)) ||
                         (region->kind == RegionKind::except_body && ends_function(region->handler->body));
-    if (leaves) found = region;
+    if (!leaves) continue;
+    found = region;
+    by_raising = raising_.contains({region->test, region->kind == RegionKind::if_true});
   }
   return found;
 }

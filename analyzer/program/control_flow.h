@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "program/evaluator.h"
@@ -37,6 +39,8 @@ class FlowFinder {
 
  private:
   bool ends_function(python::Block block) const;
+  bool raises(python::Block block) const;
+  bool catches(const python::Region& tried) const;
   std::vector<Exit> exits_before(const python::Function* function, std::uint32_t position) const;
   const python::Region* left_by(const python::Region* region) const;
   bool breaks(const python::Region* region) const;
@@ -47,6 +51,7 @@ class FlowFinder {
   std::unordered_map<const python::Function*, std::vector<Span>> ends_process_;  // as far as asked
   std::unordered_set<const python::Expr*> exits_if_true_;   // tests whose branch ends the function
   std::unordered_set<const python::Expr*> exits_if_false_;  // and whose else branch does
+  std::set<std::pair<const python::Expr*, bool>> raising_;  // those of them that end with a raise
   std::unordered_set<const void*> broken_off_;  // tests of branches, and loops, that end with a break
 };
 

@@ -34,6 +34,7 @@ void Evaluator::add(const Module& module) {
   by_path_.emplace(module.path(), &module);
   for (const python::AttributeBinding& binding : module.syntax.attribute_bindings()) {
     state_->attributes[&module][binding.target->name].push_back(&binding);
+    state_->assigned_attributes.insert(binding.target->name);
   }
   collect_callable_names(module);
 }
@@ -263,6 +264,8 @@ ValueSet Evaluator::parameter_values(const python::Binding& binding, const Modul
   const std::vector<Caller>* callers = callers_of(function);
   ValueSet result;
   if (callers == nullptr || callers->empty()) {
+    if (const auto given = CallEvaluator(*this, module, nullptr).parametrized(function, parameter.name))
+      return *given;
     result = fallback();
     result.set_open();
     return result;
@@ -273,5 +276,7 @@ ValueSet Evaluator::parameter_values(const python::Binding& binding, const Modul
   }
   return result;
 }
+
+std::size_t Evaluator::work() const { return state_->asked; }
 
 }  // namespace forklint::program

@@ -88,6 +88,13 @@ class Evaluator {
     const Module* module = nullptr;
     const python::Function* function = nullptr;
     bool skip_first = false;
+    // Of a method: whose it is. `same`: of the object whose method makes the call, which another class of the
+    // project may have; `replaces`: only if that class has it in the place of the one found by the text;
+    // `inherited`: by super().
+    enum class Self : std::uint8_t { unknown, of_class, same, replaces, inherited };
+    Self self = Self::unknown;
+    const python::Class* self_class = nullptr;  // for of_class, with its module
+    const Module* self_module = nullptr;
   };
   std::vector<Target> functions_run_by(const Value& callee);
   // The method of a class or its bases within the project; null when it has none.
@@ -103,6 +110,8 @@ class Evaluator {
   void set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers);
   const std::vector<Caller>* callers_of(const python::Function& function) const;
   const Module* module_at(std::string_view path) const;
+  // How many expressions were looked at so far to answer what was asked.
+  std::size_t work() const;
 
  private:
   friend class CallEvaluator;

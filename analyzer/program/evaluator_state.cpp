@@ -18,6 +18,7 @@ const ValueSet* Evaluator::State::recall(const python::Expr& expr, const Frame* 
 Basis Evaluator::State::begin() {
   ++nesting;
   ++steps;
+  ++asked;
   return std::exchange(basis, {});
 }
 
@@ -40,9 +41,18 @@ void Evaluator::State::end(const Basis& around, const python::Expr& expr, const 
 
 void Evaluator::State::forget(unsigned level) {
   if (level >= tentative.size()) return;
+  // To ask each of a knot of questions anew would cost the whole knot each time: what is known so far, or
+  // something else.
+  const bool is_knot = tentative[level].size() > kMaxCircle;
   for (const Question& question : tentative[level]) {
     const auto found = answers.find(question);
-    if (found != answers.end() && found->second.basis.lacks != Basis::kWhole) answers.erase(found);
+    if (found == answers.end() || found->second.basis.lacks == Basis::kWhole) continue;
+    if (is_knot) {
+      found->second.values.set_open();
+      found->second.basis.lacks = Basis::kWhole;
+    } else {
+      answers.erase(found);
+    }
   }
   tentative[level].clear();
 }

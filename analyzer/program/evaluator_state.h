@@ -23,6 +23,8 @@ namespace forklint::program {
 constexpr unsigned kMaxCallDepth = 5;
 constexpr unsigned kMaxNesting = 120;
 constexpr unsigned kMaxSteps = 4'000;
+// How many questions that lead back to each other are each answered in full.
+constexpr std::size_t kMaxCircle = 256;
 // How many questions may come to that end in calls of one function, until none looks into it any more.
 constexpr unsigned kMaxExhausted = 3;
 
@@ -79,6 +81,9 @@ struct Evaluator::State {
   std::unordered_map<const Module*,
                      std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
       attributes;
+  std::unordered_set<std::string_view> assigned_attributes;  // of any object
+  // Calls that declare arguments of a command line, of the modules that were looked through.
+  std::unordered_map<const Module*, std::vector<const python::Call*>> declarations;
   // What is appended to the collection that an expression makes, of the modules that were looked through.
   std::unordered_map<const python::Expr*, std::vector<const python::Expr*>> additions;
   std::unordered_set<const Module*> collected;
@@ -95,6 +100,7 @@ struct Evaluator::State {
 
   unsigned nesting = 0;
   unsigned steps = 0;
+  std::size_t asked = 0;                           // questions that had no answer yet, over all
   Basis basis;                                     // of the answer that is being made
   std::unordered_map<const void*, unsigned> open;  // what is being answered, and at which level
   std::vector<std::vector<Question>> tentative;    // answers that lack what is open at a level

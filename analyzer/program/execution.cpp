@@ -53,7 +53,8 @@ bool puts_back(Evaluator& evaluator, const Site& site) {
 }  // namespace
 
 WalkNotes Execution::notes() {
-  return {evaluator_, catalog_, targets_, graph_, frames_, reaches_, alive_, forked_, misuses_};
+  return {evaluator_, catalog_, targets_, graph_,   frames_, holders_,
+          reaches_,   alive_,   forked_,  misuses_, bodies_};
 }
 
 void Execution::run() {
@@ -77,6 +78,7 @@ void Execution::run_entry(const EntryPoint& entry, Reached& reached) {
                      std::any_of(packages.begin(), packages.end(),
                                  [&](const Module* package) { return graph_.leads(*package, nullptr); });
   if (!leads) return;
+  frames_.begin_run();
   Walk walk(notes(), &entry);
   if (!entry.runs_as_main()) {
     walk.import_module(*entry.module);
@@ -95,18 +97,20 @@ std::vector<const python::Function*> Execution::unreached_in(const Module& modul
     if (graph_.leads(module, function) && !reached.contains(function)) unreached.push_back(function);
   }
   // Those that nobody here calls come first: what they call is reached through them.
-  const auto is_called = [&](const python::Function* function) {
-    const std::vector<Caller>* callers = evaluator_.callers_of(*function);
-    return callers != nullptr && !callers->empty();
-  };
-  std::stable_partition(unreached.begin(), unreached.end(), std::not_fn(is_called));
+  std::stable_partition(unreached.begin(), unreached.end(),
+                        [&](const python::Function* function) { return !is_called(*function); });
   return unreached;
 }
 
+bool Execution::is_called(const python::Function& function) const {
+  const std::vector<Caller>* callers = evaluator_.callers_of(function);
+  return callers != nullptr && !callers->empty();
+}
+
 void Execution::run_rest(Walk& walk, const Module& module,
-                         const std::vector<const python::Function*>& functions) {
+                         const std::vector<const python::Function*>& functions) const {
   for (const python::Function* function : functions) {
-    if (!walk.visited(*function)) walk.run_alone({&module, function, false});
+    if (!walk.visited(*function)) walk.run_alone({&module, function, false}, !is_called(*function));
   }
 }
 
@@ -115,6 +119,7 @@ void Execution::run_unreached(const Module& module, const Reached& reached) {
   const std::vector<const python::Function*> unreached = unreached_in(module, reached);
   const bool module_level = graph_.leads(module, nullptr) && !reached.contains(&module);
   if (unreached.empty() && !module_level) return;
+  frames_.begin_run();
   Walk walk(notes(), nullptr);
   walk.import_module(module);
   run_rest(walk, module, unreached);

@@ -13,6 +13,7 @@
 #include "program/alive.h"
 #include "program/call_frames.h"
 #include "program/entry_point.h"
+#include "program/holders.h"
 #include "program/site.h"
 
 namespace forklint::program {
@@ -58,6 +59,7 @@ class Execution {
         targets_(targets),
         graph_(graph),
         frames_(evaluator, graph),
+        holders_(evaluator, sites),
         modules_(modules),
         sites_(sites),
         entries_(entries) {}
@@ -68,6 +70,8 @@ class Execution {
   std::unordered_map<const Site*, std::vector<Reach>> take_reaches() { return std::move(reaches_); }
   std::unordered_map<const Site*, std::vector<Alive>> take_alive() { return std::move(alive_); }
   std::vector<Misuse> take_misuses() { return std::move(misuses_); }
+  // How many bodies of functions and modules were followed.
+  std::size_t bodies() const { return bodies_; }
   std::unordered_map<const Site*, std::vector<ForkPlace>> take_forked() { return std::move(forked_); }
 
  private:
@@ -78,8 +82,10 @@ class Execution {
   void run_unreached(const Module& module, const Reached& reached);
   // What leads to a site and no run has come to.
   std::vector<const python::Function*> unreached_in(const Module& module, const Reached& reached) const;
-  static void run_rest(Walk& walk, const Module& module,
-                       const std::vector<const python::Function*>& functions);
+  // Whether some code of the project calls it.
+  bool is_called(const python::Function& function) const;
+  void run_rest(Walk& walk, const Module& module,
+                const std::vector<const python::Function*>& functions) const;
   void note_misplaced();
 
   Evaluator& evaluator_;
@@ -87,6 +93,7 @@ class Execution {
   const Targets& targets_;
   const CallGraph& graph_;
   CallFrames frames_;
+  Holders holders_;
   const std::vector<std::unique_ptr<Module>>& modules_;
   const std::vector<std::unique_ptr<Site>>& sites_;
   const std::vector<std::unique_ptr<EntryPoint>>& entries_;
@@ -94,6 +101,7 @@ class Execution {
   std::unordered_map<const Site*, std::vector<Alive>> alive_;
   std::unordered_map<const Site*, std::vector<ForkPlace>> forked_;
   std::vector<Misuse> misuses_;
+  std::size_t bodies_ = 0;
 };
 
 }  // namespace forklint::program

@@ -126,6 +126,16 @@ bool depends_on_caller(Evaluator& evaluator, const Site& site) {
   return false;
 }
 
+bool hazard_depends_on_caller(Evaluator& evaluator, const Site& site) {
+  if (site.call == nullptr || site.function == nullptr || site.handover != nullptr) return false;
+  const auto& conditions = site.api->hazard_when;
+  return std::any_of(conditions.begin(), conditions.end(), [&](const catalog::Condition& condition) {
+    const BoundArgument bound = argument_of(evaluator, site, condition.parameter);
+    return bound.written != nullptr &&
+           names_parameter(*bound.written->value, *site.module, *site.function, 0);
+  });
+}
+
 std::vector<Site> constructions_behind(Evaluator& evaluator, const Site& site) {
   const bool is_handed_on =
       site.callee.member == kConstructor && site.function != nullptr && site.function->name == kConstructor;

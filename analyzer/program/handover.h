@@ -12,6 +12,8 @@ namespace forklint::program {
 // Whether an argument that decides about processes or their start method comes from a parameter of the
 // function in which the site stands.
 bool depends_on_caller(Evaluator& evaluator, const Site& site);
+// The same for whether its hazard begins.
+bool hazard_depends_on_caller(Evaluator& evaluator, const Site& site);
 
 // Whether a name in the expression is a parameter, or was assigned something that comes from one. `self` is
 // the same in every call.

@@ -49,6 +49,12 @@ Outcome unless_known(const Value& value) {
                                                                               : Outcome::no;
 }
 
+// `tensor.to(torch.float64)`: what a library names itself is none of the texts that it takes.
+bool is_of_same_library(const Value& value, const catalog::Api& api) {
+  const std::string_view library = api.name.substr(0, api.name.find('.') + 1);
+  return value.kind == ValueKind::external && value.text.starts_with(library);
+}
+
 Outcome holds_for(const catalog::Condition& condition, const Value& value) {
   if (value.kind == ValueKind::number && condition.test != Test::given && condition.test != Test::absent)
     return Outcome::unknown;
@@ -84,8 +90,11 @@ Outcome holds_for(const catalog::Condition& condition, const Value& value) {
   return Outcome::unknown;
 }
 
-Outcome holds(Evaluator& evaluator, const Site& site, const catalog::Condition& condition,
-              const Frame* frame) {
+// Of the values that a parameter can have, whether one of them must make the condition hold or all.
+enum class Whose : std::uint8_t { some, all };
+
+Outcome holds(Evaluator& evaluator, const Site& site, const catalog::Condition& condition, const Frame* frame,
+              Whose whose = Whose::some) {
   const BoundArgument bound = argument_of(evaluator, site, condition.parameter, frame);
   // Who wraps Popen or map passes an unknown ** on, and next to no one puts preexec_fn or num_proc into it.
   // Of a loader's workers that can't be said.
@@ -94,8 +103,14 @@ Outcome holds(Evaluator& evaluator, const Site& site, const catalog::Condition& 
   ValueSet values = is_no_evidence ? ValueSet() : bound.values;
   if (bound.supplied != Supplied::yes) values.add(default_of(site, condition.parameter));
   Outcome outcome = values.open() ? Outcome::unknown : Outcome::no;
-  for (const Value& value : values.values()) outcome = std::max(outcome, holds_for(condition, value));
-  return outcome;
+  bool each = !values.open();
+  for (const Value& value : values.values()) {
+    const bool is_no_text = condition.test == Test::equals && is_of_same_library(value, *site.api);
+    const Outcome here = is_no_text ? Outcome::no : holds_for(condition, value);
+    each = each && here == Outcome::yes;
+    outcome = std::max(outcome, here);
+  }
+  return whose == Whose::all && !each ? std::min(outcome, Outcome::unknown) : outcome;
 }
 
 // The choice that one source leaves to those after it shrinks as it answers for platforms and versions.
@@ -320,6 +335,13 @@ Outcome conditions_hold(Evaluator& evaluator, const Site& site,
   Outcome all = Outcome::yes;
   for (const catalog::Condition& condition : conditions)
     all = std::min(all, holds(evaluator, site, condition, frame));
+  return all;
+}
+
+Outcome hazard_begins(Evaluator& evaluator, const Site& site, const Frame* frame) {
+  Outcome all = Outcome::yes;
+  for (const catalog::Condition& condition : site.api->hazard_when)
+    all = std::min(all, holds(evaluator, site, condition, frame, Whose::all));
   return all;
 }
 

@@ -13,6 +13,9 @@ BoundArgument argument_of(Evaluator& evaluator, const Site& site, std::string_vi
 // Whether all conditions hold. `unknown` when one depends on a value that is not known.
 Outcome conditions_hold(Evaluator& evaluator, const Site& site,
                         std::span<const catalog::Condition> conditions, const Frame* frame = nullptr);
+// Whether the conditions of its hazard hold: `unknown` too where only some of the values that a parameter can
+// have make it begin.
+Outcome hazard_begins(Evaluator& evaluator, const Site& site, const Frame* frame = nullptr);
 // The parameter of the first condition that is not known.
 std::string_view unknown_condition(Evaluator& evaluator, const Site& site,
                                    std::span<const catalog::Condition> conditions,

@@ -17,6 +17,11 @@ std::string_view last_word(const python::Expr& callee) {
   return attribute != nullptr ? attribute->name : name != nullptr ? name->id : std::string_view{};
 }
 
+bool is_not_implemented(const python::Expr& exception) {
+  const auto* call = python::as<python::Call>(&exception);
+  return last_word(call == nullptr ? exception : *call->callee) == "NotImplementedError";
+}
+
 bool may_return(python::Block block) {
   bool found = false;
   for_each_statement(
@@ -36,6 +41,21 @@ bool ends_process(const python::Stmt& stmt, Evaluator& evaluator, const Module& 
   const Value* callee = callees.single();
   return callee != nullptr &&
          std::find(std::begin(kExits), std::end(kExits), external_name(*callee)) != std::end(kExits);
+}
+
+bool always_raises(const python::Stmt& stmt, Evaluator& evaluator, const Module& module) {
+  const auto* expression = python::as<python::ExpressionStmt>(&stmt);
+  const auto* call = expression == nullptr ? nullptr : python::as<python::Call>(expression->value);
+  if (call == nullptr) return false;
+  const ValueSet callees = evaluator.callees(*call, module);
+  const Value* callee = callees.single();
+  if (callee == nullptr || callee->kind == ValueKind::class_ || callee->function == nullptr) return false;
+  const python::Function& function = *callee->function;
+  if (function.is_generator || function.is_async || function.body.empty()) return false;
+  const auto* raise = python::as<python::Raise>(function.body.back());
+  // What a class leaves to those below it is another function there.
+  return raise != nullptr && raise->exception != nullptr && !is_not_implemented(*raise->exception) &&
+         !may_return(function.body);
 }
 
 std::vector<Span> parts_without_return(python::Block body, Evaluator& evaluator, const Module& module) {

@@ -112,6 +112,13 @@ const std::vector<Alive>& Program::alive_at(const Site& site) const {
   return parts_->component_of(*site.module).alive_at(site);
 }
 
+bool Program::is_set_to_fork(const Site& site) const {
+  const std::vector<Reach>* reaches = parts_->component_of(*site.module).reaches(site);
+  return reaches != nullptr && std::any_of(reaches->begin(), reaches->end(), [&](const Reach& reach) {
+           return (site.alive & site.method.from_default & reach.forced_fork) != 0;
+         });
+}
+
 const std::vector<ForkPlace>& Program::forked_at(const Site& site) const {
   return parts_->component_of(*site.module).forked_at(site);
 }
@@ -127,6 +134,15 @@ bool Program::is_imported(const Module& module) const {
 }
 
 const Unread& Program::unread() const { return parts_->unread; }
+
+Work Program::work() const {
+  Work work;
+  for (const auto& [name, component] : parts_->components) {
+    work.questions += component->work().questions;
+    work.bodies += component->work().bodies;
+  }
+  return work;
+}
 
 bool Program::is_constructed(const python::Class& class_) const {
   return std::any_of(parts_->components.begin(), parts_->components.end(),

@@ -51,6 +51,8 @@ struct ProgramInput {
   std::function<bool(std::string_view)> is_imported;
 };
 
+struct Work;
+
 class Program {
  public:
   // `catalog` outlives the program.
@@ -72,6 +74,8 @@ class Program {
   DefaultOutcome default_outcome(const Site& site) const;
   // What is alive when the processes of a site are forked, on the ways that lead to it.
   const std::vector<Alive>& alive_at(const Site& site) const;
+  // Whether on some way to it the default is set to fork by name.
+  bool is_set_to_fork(const Site& site) const;
   // Where its processes are forked, as far as the program shows it; nothing where its own call forks them. By
   // path and position.
   const std::vector<ForkPlace>& forked_at(const Site& site) const;
@@ -89,6 +93,8 @@ class Program {
   const std::vector<Setting>& settings() const;
   // What of the project is not parsed and could show more of what happens around the forks.
   const Unread& unread() const;
+  // Defined by component.h.
+  Work work() const;
   // Links again, with more modules, what they are a part of.
   void extend(std::vector<std::unique_ptr<Module>> modules);
 

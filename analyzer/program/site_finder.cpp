@@ -219,7 +219,7 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
     }
     case ValueKind::method: {
       uses_.add(callee, {callee.member, &module, call.call->callee->span, nullptr, &call});
-      if (callee.api == nullptr || callee.class_ != nullptr) return;
+      if (callee.api == nullptr || (callee.class_ != nullptr && callee.api->is_class)) return;
       site.api = callee.api;
       site.name = callee.api->name;
       break;

@@ -24,6 +24,10 @@ bool ends_in(const catalog::Api& api, std::string_view method) {
   return api.hazard != Hazard::none && holds(api.hazard_ends, method);
 }
 
+bool tells_in(const catalog::Api& api, std::string_view method) {
+  return api.hazard != Hazard::none && holds(api.hazard_told_by, method);
+}
+
 }  // namespace
 
 SiteRoles::SiteRoles(const std::vector<std::unique_ptr<Site>>& sites) {
@@ -35,6 +39,9 @@ SiteRoles::SiteRoles(const std::vector<std::unique_ptr<Site>>& sites) {
 void SiteRoles::place(const Site& site) {
   const catalog::Api& api = *site.api;
   made_by_[site.call->call].push_back(&site);
+  for (const std::string_view end : api.hazard_ends) {
+    if (end.find('.') != end.npos) ended_by_[end].push_back(&site);
+  }
   any_iterated_ = any_iterated_ || forks_in(api, "__iter__");
   bool forks_later = false;
   bool starts_later = false;
@@ -54,6 +61,7 @@ void SiteRoles::place(const Site& site) {
     if (forks) here.push_back({&site, Role::forks});
     if (starts) here.push_back({&site, Role::starts});
     if (ends_in(api, use.method)) here.push_back({&site, Role::ends});
+    if (tells_in(api, use.method)) here.push_back({&site, Role::tells});
   }
   std::vector<SiteRole>& here = at_[site.call];
   here.push_back({&site, Role::makes});
@@ -78,6 +86,12 @@ std::vector<SiteRole> SiteRoles::of_method(const python::Expr& made, std::string
     if (ends_in(*site->api, method)) roles.push_back({site, Role::ends});
   }
   return roles;
+}
+
+const std::vector<const Site*>& SiteRoles::ended_by(std::string_view function) const {
+  static const std::vector<const Site*> nothing;
+  const auto found = ended_by_.find(function);
+  return found == ended_by_.end() ? nothing : found->second;
 }
 
 const std::vector<const Site*>& SiteRoles::made_by(const python::Expr& call) const {

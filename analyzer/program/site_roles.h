@@ -11,7 +11,8 @@
 
 namespace forklint::program {
 
-enum class Role : std::uint8_t { makes, settles, forks, starts, ends };
+// `tells`: it is told to end, and does so some time later.
+enum class Role : std::uint8_t { makes, settles, forks, starts, ends, tells };
 
 struct SiteRole {
   const Site* site = nullptr;
@@ -28,6 +29,8 @@ class SiteRoles {
   std::vector<SiteRole> of_method(const python::Expr& made_by, std::string_view method) const;
   // The sites whose calls made this.
   const std::vector<const Site*>& made_by(const python::Expr& call) const;
+  // The sites whose hazards a call of this function ends.
+  const std::vector<const Site*>& ended_by(std::string_view function) const;
   // Whether some site forks when what it made is iterated over.
   bool any_iterated() const { return any_iterated_; }
   // Whether what the site made is started elsewhere, with the functions that were handed to it.
@@ -38,6 +41,7 @@ class SiteRoles {
 
   std::unordered_map<const python::CallSite*, std::vector<SiteRole>> at_;
   std::unordered_map<const python::Expr*, std::vector<const Site*>> made_by_;
+  std::unordered_map<std::string_view, std::vector<const Site*>> ended_by_;
   std::unordered_set<const Site*> later_;
   bool any_iterated_ = false;
 };

@@ -1,6 +1,7 @@
 #include "program/walk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "program/method_choice.h"
 
@@ -14,6 +15,8 @@ constexpr std::size_t kMaxDepth = 60;
 constexpr std::size_t kMaxSituations = 6;
 // And one of which the arguments decide what it does.
 constexpr std::size_t kMaxCalls = 12;
+// How often one is followed for all functions of a module that nobody calls.
+constexpr std::size_t kMaxRuns = 96;
 
 // Whether the processes of this site never inherit fork as their default.
 bool starts_fresh(const Site& site) {
@@ -84,17 +87,50 @@ void Walk::run_hidden(const Evaluator::Target& target) {
 
 // With the arguments of the call, as far as those around it are known.
 void Walk::run_called(const BodyItem& item, const Evaluator::Target& target) {
+  if (!is_own_method(target)) return;
   if (item.call == nullptr) {
+    next_self_ = self_of(target);
     run_function(target);
     return;
   }
   const Module& module = *path_.back().module;
-  if (frame_ != nullptr && !notes_.frames.allow_run(item, *target.function, module, *frame_)) return;
-  const Frame frame =
-      notes_.evaluator.frame_of(*target.function, {&module, item.call, target.skip_first}, frame_);
+  const bool by_text = target.self != Evaluator::Target::Self::replaces;
+  if (by_text && frame_ != nullptr && !notes_.frames.allow_run(item, *target.function, module, *frame_))
+    return;
+  const std::optional<Frame> maker = frame_of_maker(item, *target.function);
+  const Frame frame = notes_.evaluator.frame_of(*target.function, {&module, item.call, target.skip_first},
+                                                maker ? &*maker : frame_);
   next_frame_ = &frame;
+  next_self_ = self_of(target);
   run_function(target);
   next_frame_ = nullptr;
+}
+
+// `decorate(work)(4)`: the arguments of the call that made the function which is called.
+std::optional<Frame> Walk::frame_of_maker(const BodyItem& item, const python::Function& function) const {
+  const auto* made = python::as<python::Call>(item.call->call->callee);
+  const python::Function* maker = made == nullptr ? nullptr : function_around(function);
+  if (maker == nullptr) return std::nullopt;
+  const Module& module = *path_.back().module;
+  const python::CallSite* site = module.syntax.site_of(*made);
+  const ValueSet callees = notes_.evaluator.callees(*made, module);
+  const Value* callee = callees.single();
+  if (site == nullptr || callee == nullptr || callee->function != maker) return std::nullopt;
+  return notes_.evaluator.frame_of(*maker, {&module, site, callee->kind == ValueKind::method}, frame_);
+}
+
+bool Walk::is_own_method(const Evaluator::Target& target) const {
+  const bool is_same = target.self == Evaluator::Target::Self::same;
+  if (!is_same && target.self != Evaluator::Target::Self::replaces) return true;
+  if (self_.class_ == nullptr) return is_same;
+  const python::Function* method =
+      notes_.evaluator.method_of(*self_.module, *self_.class_, target.function->name);
+  return method == target.function;
+}
+
+Walk::Self Walk::self_of(const Evaluator::Target& target) const {
+  if (target.self == Evaluator::Target::Self::of_class) return {target.self_module, target.self_class};
+  return target.self == Evaluator::Target::Self::unknown ? Self{} : self_;
 }
 
 bool Walk::is_handled(const BodyItem& item, const Site& site) {
@@ -130,17 +166,23 @@ void Walk::run_plain(const Evaluator::Target& target, Part part) {
                                  ? next_frame_
                                  : nullptr;
   next_frame_ = nullptr;
+  const Self self = std::exchange(next_self_, {});
   // Once more when something came in between: that way to reach it is another one. So is a call whose
   // arguments decide what happens, unless the function calls itself.
   std::size_t here = situation(part);
   if (frame != nullptr && !is_open(*target.function)) here ^= (frame->number + std::size_t{1}) << 32U;
-  auto& situations = visited_[target.function];
-  const std::size_t most = frame == nullptr ? kMaxSituations : kMaxCalls;
-  if (situations.size() >= most || !situations.insert(here).second) return;
-  const Frame* const around = frame_;
-  frame_ = frame;
+  here ^= std::hash<const void*>{}(self.class_);
+  std::size_t& runs = visited_[target.function];
+  auto& situations = followed_[target.function];
+  const std::size_t most = frame == nullptr && self.class_ == nullptr ? kMaxSituations : kMaxCalls;
+  if (runs >= kMaxRuns || situations.size() >= most || !situations.insert(here).second) return;
+  ++runs;
+  const Frame* const around = std::exchange(frame_, frame);
+  const Self self_around = std::exchange(self_, self);
   run_body(*target.module, target.function, false, part);
   frame_ = around;
+  self_ = self_around;
+  if (part == Part::whole) drop_ended(*target.function);
 }
 
 bool Walk::is_open(const python::Function& function) const {
@@ -150,7 +192,8 @@ bool Walk::is_open(const python::Function& function) const {
   return false;
 }
 
-void Walk::run_alone(const Evaluator::Target& target) {
+void Walk::run_alone(const Evaluator::Target& target, bool is_first) {
+  if (is_first) followed_.clear();
   const State before = state_;
   const auto made = made_;
   run_function(target);
@@ -159,6 +202,7 @@ void Walk::run_alone(const Evaluator::Target& target) {
 }
 
 void Walk::run_test(const TestRun& run) {
+  notes_.frames.begin_run();
   const State before = state_;
   const auto made = made_;
   for (const Evaluator::Target& target : run.before) {
@@ -172,14 +216,14 @@ void Walk::run_test(const TestRun& run) {
 }
 
 void Walk::add_visited_to(std::unordered_set<const void*>& functions_and_modules) const {
-  for (const auto& [function, situations] : visited_) functions_and_modules.insert(function);
+  for (const auto& [function, runs] : visited_) functions_and_modules.insert(function);
   functions_and_modules.insert(imported_.begin(), imported_.end());
 }
 
 void Walk::run_item(const BodyItem& item) {
   for (const Module* module : item.imports) run_module(*module, false);
   for (const catalog::ImportHazard* hazard : item.import_hazards) start(nullptr, hazard);
-  made_.insert(item.makes.begin(), item.makes.end());
+  for (const Site* site : item.makes) made_.insert_or_assign(site, site->api->hazard_held ? path_ : Path{});
   for (const Site* site : item.sites) {
     if (is_handled(item, *site)) reach(*site);
   }
@@ -194,10 +238,20 @@ void Walk::run_item(const BodyItem& item) {
   for (const Evaluator::Target& target : item.leaves) run_plain(target, Part::after_yield);
   if (item.runs_wrapped != nullptr) run_decorated(*item.runs_wrapped);
   for (const Site* site : item.starts) {
-    if (is_handled(item, *site)) start(site, nullptr);
+    if (is_handled(item, *site) && !is_made_elsewhere(item, *site)) start(site, nullptr);
   }
   if (!item.handed.empty()) run_handed(item);
   for (const Evaluator::Target& target : item.before_forks) note_stopped(*target.module, *target.function);
+}
+
+// Of the instances that can be meant, those that this run has made.
+bool Walk::is_made_elsewhere(const BodyItem& item, const Site& site) const {
+  const auto is_alternative = [&](const Site& each) {
+    return each.call != nullptr && each.call != item.call && !each.api->hazard_by.empty();
+  };
+  return is_alternative(site) && !made_.contains(&site) &&
+         std::any_of(item.starts.begin(), item.starts.end(),
+                     [&](const Site* other) { return is_alternative(*other) && made_.contains(other); });
 }
 
 // What a function that runs before every fork ends is not alive at one.
@@ -240,7 +294,13 @@ void Walk::run_handed(const BodyItem& item) {
   } else {
     state_.thread = Hazard{*thread, nullptr, true, path_};
   }
-  for (const Evaluator::Target& target : item.handed) run_function(target);
+  const State begun = state_;
+  for (const Evaluator::Target& target : item.handed) {
+    // One process or thread runs the `run` of one class.
+    if (target.self == Evaluator::Target::Self::of_class) state_ = begun;
+    next_self_ = self_of(target);
+    run_function(target);
+  }
   if (in_child) {
     state_ = before;
   } else {
@@ -274,10 +334,13 @@ Reach Walk::reach_now(const Site& site) const {
 }
 
 bool Walk::pins_default(const Site& site) const {
-  if (site.callee.of_context || site.kind != SiteKind::call) return false;
-  const bool creates = site.api->creates != Creates::nothing;
-  if (creates && (site.creates != Outcome::yes || site.method.from_default == 0)) return false;
+  if (site.kind != SiteKind::call) return false;
+  const bool creates = site.api->creates != Creates::nothing && site.creates == Outcome::yes;
+  // What is sent to a fresh process names the default, which asking for it settles (gh-109263).
+  if (site.callee.of_context) return creates && site.api->creates == Creates::process && starts_fresh(site);
+  if (site.api->creates != Creates::nothing && site.method.from_default == 0) return false;
   if (site.api->pins_family.empty()) return creates && site.api->created_by.empty();
+  if (site.decides_when_started() && !creates) return false;
   return conditions_hold(notes_.evaluator, site, site.api->pins_when) == Outcome::yes;
 }
 

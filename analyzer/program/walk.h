@@ -22,10 +22,12 @@ struct WalkNotes {
   const Targets& targets;
   const CallGraph& graph;
   CallFrames& frames;
+  Holders& holders;
   std::unordered_map<const Site*, std::vector<Reach>>& reaches;
   std::unordered_map<const Site*, std::vector<Alive>>& alive;
   std::unordered_map<const Site*, std::vector<ForkPlace>>& forked;
   std::vector<Misuse>& misuses;
+  std::size_t& bodies;  // how many were followed
 };
 
 class Walk {
@@ -39,7 +41,8 @@ class Walk {
   void run_module(const Module& module, bool is_main);
   void run_function(const Evaluator::Target& target);
   // As run_function, but what it does holds for no one else: who calls it, and when, is not known.
-  void run_alone(const Evaluator::Target& target);
+  // `is_first`: nobody of the project calls it.
+  void run_alone(const Evaluator::Target& target, bool is_first);
 
   // A test with what is run before it; what it does holds for no other test.
   void run_test(const TestRun& run);
@@ -68,6 +71,8 @@ class Walk {
     bool certain;  // its own conditions hold
     Path path;
     Round round = Round::same;
+    std::size_t told = 0;                      // how deep it was told to end; 0: not
+    const python::Function* holder = nullptr;  // with whose return it ends; null: not known
   };
   struct State {
     std::vector<DefaultSetting> settings;
@@ -87,7 +92,17 @@ class Walk {
     std::size_t next;  // the wrapper inside the one that runs now
   };
 
+  // The class of the object whose method runs; null where it is not known.
+  struct Self {
+    const Module* module = nullptr;
+    const python::Class* class_ = nullptr;
+  };
+
   void run_called(const BodyItem& item, const Evaluator::Target& target);
+  std::optional<Frame> frame_of_maker(const BodyItem& item, const python::Function& function) const;
+  // Whether the method is that of the object whose method runs now.
+  bool is_own_method(const Evaluator::Target& target) const;
+  Self self_of(const Evaluator::Target& target) const;
   bool is_handled(const BodyItem& item, const Site& site);
   bool is_open(const python::Function& function) const;
   void run_wrapped(const Evaluator::Target& target, std::size_t wrapper);
@@ -108,6 +123,7 @@ class Walk {
   void run_one(const Body& body, const BodyItem& item);
   void run_failing(const BodyItem& item);
   void run_item(const BodyItem& item);
+  bool is_made_elsewhere(const BodyItem& item, const Site& site) const;
   void run_handed(const BodyItem& item);
   void note_stopped(const Module& module, const python::Function& function);
   std::size_t situation(Part part) const;
@@ -122,11 +138,16 @@ class Walk {
 
   void start(const Site* site, const catalog::ImportHazard* import);
   void end(const Site& site, EndKind kind);
+  const python::Function* holder_of(const Site& site);
+  // What is gone when the function has returned.
+  void drop_ended(const python::Function& function);
   bool ends_surely(const Hazard& hazard) const;
   void fork(const Site& site);
   void note_forked(const Site& site);
   void note_alive(const Site& site, const Hazard& hazard, AliveKind kind, bool certain);
   bool may_fork(const Site& site) const;
+  bool knows_arguments(const Site& site) const;
+  Outcome calls_api(const Site& site) const;
   bool creates_here(const Site& site) const;
 
   Truth happened_before_now(const Path& earlier) const;
@@ -139,13 +160,16 @@ class Walk {
   bool is_failing_ = false;            // a test expects that what runs now raises
   const Frame* frame_ = nullptr;       // of the function that runs now; null where it decides nothing
   const Frame* next_frame_ = nullptr;  // of the one that is about to
+  Self self_;
+  Self next_self_;
   std::vector<Wrapped> wrapped_;
-  std::unordered_set<const Site*> made_;
+  std::unordered_map<const Site*, Path> made_;  // where, of those that end with their holder
   std::unordered_set<const Site*> stopped_before_forks_;
   std::unordered_map<const Site*, Reach> settled_;  // the last time that the site's method was settled
   std::unordered_set<const Module*> imported_;
-  // In which situations a function was followed.
-  std::unordered_map<const python::Function*, std::unordered_set<std::size_t>> visited_;
+  std::unordered_map<const python::Function*, std::size_t> visited_;  // how often each was followed
+  // In which situations, since the beginning or in the function that runs alone.
+  std::unordered_map<const python::Function*, std::unordered_set<std::size_t>> followed_;
 };
 
 }  // namespace forklint::program

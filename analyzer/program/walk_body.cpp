@@ -38,9 +38,38 @@ bool surely_repeats(const Region& loop) {
   return list != nullptr && list->items.size() > 1;
 }
 
+// What a test asks to be None or false: `self.pool is None`, `not self.pool`.
+const python::Attribute* asked_for(const python::Expr& test) {
+  if (const auto* unary = python::as<python::Unary>(&test); unary != nullptr && unary->op == "not")
+    return python::as<python::Attribute>(unary->operand);
+  const auto* compare = python::as<python::Compare>(&test);
+  if (compare == nullptr || compare->rest.size() != 1 || compare->rest.front().op != "is") return nullptr;
+  const auto* none = python::as<python::Constant>(compare->rest.front().right);
+  const bool is_none = none != nullptr && none->value == python::ConstantKind::none;
+  return is_none ? python::as<python::Attribute>(compare->left) : nullptr;
+}
+
+// Whether the item makes what is missing, and keeps it: `if self.pool is None: self.pool = Pool()`. It
+// happens in the first round of a loop only.
+bool happens_once(const BodyItem& item, const Module& module) {
+  for (const Region* region = item.region; region != nullptr; region = region->outer) {
+    const python::Attribute* missing =
+        region->kind == RegionKind::if_true && region->test != nullptr ? asked_for(*region->test) : nullptr;
+    if (missing == nullptr) continue;
+    const auto& bindings = module.syntax.attribute_bindings();
+    const bool is_kept =
+        std::any_of(bindings.begin(), bindings.end(), [&](const python::AttributeBinding& binding) {
+          return binding.target->name == missing->name && is_within(region, binding.region);
+        });
+    if (is_kept) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void Walk::run_body(const Module& module, const python::Function* function, bool is_main, Part part) {
+  ++notes_.bodies;
   const Body body{&module, &notes_.graph.body(module, function), is_main, part,
                   part == Part::whole ? 0 : first_yield(function->body)};
   run_items(body, 0, body.items->size(), nullptr);
@@ -64,6 +93,7 @@ void Walk::run_one(const Body& body, const BodyItem& item) {
   if (body.part == Part::before_yield && item.position > body.yield) return;
   if (body.part == Part::after_yield && item.position <= body.yield) return;
   if (notes_.evaluator.alive(item.region, *body.module, body.is_main) == 0) return;
+  if (is_second_round_ && happens_once(item, *body.module)) return;
   if (frame_ != nullptr && !notes_.frames.allow(item, *body.module, *frame_)) return;
   path_.push_back({&item, body.module, body.is_main});
   if (item.fails) {

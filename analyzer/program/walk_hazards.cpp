@@ -1,6 +1,7 @@
 // What has begun on the way and is alive when a process is forked.
 #include <algorithm>
 
+#include "program/handover.h"
 #include "program/instance_facts.h"
 #include "program/method_choice.h"
 #include "program/walk.h"
@@ -19,17 +20,57 @@ void Walk::start(const Site* site, const catalog::ImportHazard* import) {
   if (state_.hazards.size() >= kMaxHazards) return;
   bool certain = true;
   if (site != nullptr) {
-    const Outcome outcome = conditions_hold(notes_.evaluator, *site, site->api->hazard_when);
+    const Frame* frame = knows_arguments(*site) ? frame_ : nullptr;
+    const Outcome outcome = hazard_begins(notes_.evaluator, *site, frame);
     if (outcome == Outcome::no || site->alive == 0) return;
-    certain = outcome == Outcome::yes && site->certain;
+    const Outcome called = frame == nullptr ? Outcome::unknown : calls_api(*site);
+    if (called == Outcome::no) return;
+    certain = outcome == Outcome::yes && (site->certain || called == Outcome::yes);
   }
   const bool known = std::any_of(state_.hazards.begin(), state_.hazards.end(), [&](const Hazard& hazard) {
     return hazard.site == site && hazard.import == import;
   });
-  if (!known) state_.hazards.push_back({site, import, certain, path_});
+  if (known) return;
+  state_.hazards.push_back({site, import, certain, path_});
+  if (site != nullptr) state_.hazards.back().holder = holder_of(*site);
+}
+
+// Whether the call is one of the site's API with the arguments that the function around it has now.
+Outcome Walk::calls_api(const Site& site) const {
+  const python::Expr& callee = *site.call->call->callee;
+  if (site.callee.kind != ValueKind::method || !names_parameter(callee, *site.module, *site.function))
+    return Outcome::unknown;
+  const ValueSet callees = notes_.evaluator.values(callee, *site.module, frame_);
+  const bool is_called = std::any_of(callees.values().begin(), callees.values().end(),
+                                     [&](const Value& value) { return value.api == site.api; });
+  if (callees.open()) return Outcome::unknown;
+  if (!is_called) return Outcome::no;
+  return callees.single() != nullptr ? Outcome::yes : Outcome::unknown;
+}
+
+// Of a queue's thread, or of an iterator that a call made of it: `batches = iter(loader)`.
+const python::Function* Walk::holder_of(const Site& site) {
+  const python::CallSite* here = path_.back().item->call;
+  const bool is_iterated = here != nullptr && here != site.call && !site.api->hazard_held &&
+                           std::find(site.api->hazard_by.begin(), site.api->hazard_by.end(), "__iter__") !=
+                               site.api->hazard_by.end();
+  if (is_iterated) return notes_.holders.last_holder(path_);
+  const auto made = made_.find(&site);
+  return !site.api->hazard_held || made == made_.end() ? nullptr : notes_.holders.last_holder(made->second);
+}
+
+void Walk::drop_ended(const python::Function& function) {
+  std::erase_if(state_.hazards, [&](const Hazard& hazard) {
+    return hazard.told > path_.size() || hazard.holder == &function;
+  });
 }
 
 void Walk::end(const Site& site, EndKind kind) {
+  if (!site.api->hazard_stays_when.empty()) {
+    const Outcome stays = conditions_hold(notes_.evaluator, site, site.api->hazard_stays_when);
+    if (stays == Outcome::yes) return;
+    if (stays == Outcome::unknown) kind = EndKind::maybe;
+  }
   for (std::size_t i = 0; i < state_.hazards.size(); ++i) {
     Hazard& hazard = state_.hazards[i];
     if (hazard.site != &site) continue;
@@ -40,6 +81,7 @@ void Walk::end(const Site& site, EndKind kind) {
       state_.hazards.erase(state_.hazards.begin() + static_cast<std::ptrdiff_t>(i));
     } else {
       hazard.certain = false;
+      if (kind == EndKind::told) hazard.told = path_.size();
     }
     return;
   }
@@ -81,11 +123,15 @@ void Walk::note_forked(const Site& site) {
     known.push_back(place);
 }
 
-// Whether the arguments that the function around the site has now let it create a process.
+// Whether the arguments of the function around the site are those of the call that runs now.
+bool Walk::knows_arguments(const Site& site) const {
+  return frame_ != nullptr && site.call != nullptr && site.handover == nullptr &&
+         site.function == frame_->function;
+}
+
 bool Walk::creates_here(const Site& site) const {
-  const bool knows = frame_ != nullptr && site.call != nullptr && site.handover == nullptr &&
-                     site.function == frame_->function;
-  return !knows || conditions_hold(notes_.evaluator, site, site.api->when, frame_) != Outcome::no;
+  return !knows_arguments(site) ||
+         conditions_hold(notes_.evaluator, site, site.api->when, frame_) != Outcome::no;
 }
 
 bool Walk::may_fork(const Site& site) const {

@@ -78,6 +78,20 @@ Users users_of_contexts(const program::Program& program) {
   return users;
 }
 
+// `set_start_method("fork")`: whoever leaves it to the default.
+void relate_default_users(const program::Program& program, const Site& site, Finding& finding) {
+  constexpr std::size_t kMost = 8;
+  if (site.api->sets_family.empty()) return;
+  for (const auto& other : program.sites()) {
+    if (finding.related.size() >= kMost) return;
+    const bool creates =
+        other->api->creates != catalog::Creates::nothing && other->creates != program::Outcome::no;
+    if (!creates || other->method.family != site.family || !program.is_set_to_fork(*other)) continue;
+    finding.related.push_back({place_of(*other), "This default creates processes here."});
+    relate_forks(program, *other, finding);
+  }
+}
+
 void relate_users(const program::Program& program, const Users& users, const Site& site, Finding& finding) {
   const auto found = users.find(site.call->call);
   if (found == users.end() || site.api->context_family.empty()) return;
@@ -118,6 +132,7 @@ void check_site(const program::Program& program, const Users& users, const Site&
                     .arguments = {subject_of(site)},
                     .place = place_of(site)};
     relate_users(program, users, site, finding);
+    relate_default_users(program, site, finding);
     relate_forks(program, site, finding);
     if (argument.written != nullptr && site.handover == nullptr && site.partial == nullptr)
       rewrite::add_method_fix(program, site, *argument.written->value, finding);

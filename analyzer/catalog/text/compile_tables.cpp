@@ -159,7 +159,10 @@ class Emitter {
     fields.add_text("hazard_of", api.hazard_of);
     fields.add_list("hazard_by", strings(api.hazard_by));
     fields.add_list("hazard_ends", strings(api.hazard_ends));
+    fields.add_list("hazard_told_by", strings(api.hazard_told_by));
+    if (api.hazard_held) fields.add("hazard_held", "true");
     fields.add_list("hazard_when", conditions(api.hazard_when));
+    fields.add_list("hazard_stays_when", conditions(api.hazard_stays_when));
     fields.add_text("remedy", api.remedy);
     fields.add_text("file", api.file);
     fields.add("line", std::to_string(api.line));

@@ -173,12 +173,17 @@ class Reader {
   }
 
   void read_api(const toml::table& record) {
-    static constexpr std::string_view kKeys[] = {
-        "name",       "also",        "class",         "signature",      "creates",      "when",
-        "created-by", "forks-by",    "unless-called", "by-subclassing", "as-decorator", "start-method",
-        "pickled",    "sets",        "sets-again",    "context",        "pins",         "pins-when",
-        "primitive",  "returns",     "submits-to",    "items",          "hazard",       "hazard-of",
-        "hazard-by",  "hazard-ends", "hazard-when",   "remedy",         "source"};
+    static constexpr std::string_view kKeys[] = {"name",           "also",         "class",
+                                                 "signature",      "creates",      "when",
+                                                 "created-by",     "forks-by",     "unless-called",
+                                                 "by-subclassing", "as-decorator", "start-method",
+                                                 "pickled",        "sets",         "sets-again",
+                                                 "context",        "pins",         "pins-when",
+                                                 "primitive",      "returns",      "submits-to",
+                                                 "items",          "hazard",       "hazard-of",
+                                                 "hazard-by",      "hazard-ends",  "hazard-stays-when",
+                                                 "hazard-told-by", "hazard-held",  "hazard-when",
+                                                 "remedy",         "source"};
     toml_.check_keys(record, kKeys);
     Api api{.name = define(Kind::api, record),
             .aliases = toml_.dotted_list(record, "also"),
@@ -193,7 +198,9 @@ class Reader {
     read_context(record, api);
     read_hazard(record, api);
     api.returns = toml_.text(record, "returns");
-    if (api.returns != "positive-integer") toml_.dotted(record, "returns");
+    const bool is_word =
+        api.returns == "positive-integer" || api.returns == "self" || api.returns == "argument";
+    if (!is_word) toml_.dotted(record, "returns");
     api.submits_to = toml_.text(record, "submits-to");
     if (!api.submits_to.empty()) check_parameter(*record.get("submits-to"), api, api.submits_to);
     api.items = toml_.dotted(record, "items");
@@ -249,10 +256,16 @@ class Reader {
     api.hazard = toml_.word<Hazard>(record, "hazard", kHazards);
     api.hazard_of = toml_.text(record, "hazard-of");
     api.hazard_by = toml_.identifiers(record, "hazard-by");
-    api.hazard_ends = toml_.identifiers(record, "hazard-ends");
+    api.hazard_ends = toml_.dotted_list(record, "hazard-ends");
+    api.hazard_told_by = toml_.identifiers(record, "hazard-told-by");
+    api.hazard_held = toml_.flag(record, "hazard-held");
     api.hazard_when = conditions(record, "hazard-when", api);
+    api.hazard_stays_when = conditions(record, "hazard-stays-when", api);
     if (api.hazard == Hazard::none)
-      refuse(record, {"hazard-of", "hazard-by", "hazard-ends", "hazard-when"}, "hazard");
+      refuse(record,
+             {"hazard-of", "hazard-by", "hazard-ends", "hazard-told-by", "hazard-held", "hazard-when"},
+             "hazard");
+    if (api.hazard_ends.empty()) refuse(record, {"hazard-stays-when"}, "hazard-ends");
     if (api.hazard != Hazard::none) toml_.text(record, "hazard-of", true);
   }
 

@@ -31,7 +31,7 @@ def train(workers=4):
     )
     validation = EndlessLoader(TensorDataset(torch.zeros(100, 3)), batch_size=8, num_workers=2)
 #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK104 warning: 'EndlessLoader' forks its worker processes, because fork is the default start method on Linux before Python 3.14.
-#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK201 error: 'EndlessLoader' forks while a thread of a DataLoader with pin_memory is alive.
+#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK201 error: 'EndlessLoader' forks while a thread of a DataLoader with workers is alive.
     for _ in range(3):
         for (batch,) in training:
             print(batch.mean())

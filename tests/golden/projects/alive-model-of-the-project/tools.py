@@ -1,0 +1,6 @@
+def place(model, device):
+    return model.to(device)
+
+
+def workers():
+    return 2

@@ -1,0 +1,5 @@
+import multiprocessing
+
+
+def run():
+    multiprocessing.Process(target=print).start()
