@@ -87,14 +87,20 @@ def _primary(finding: dict) -> Tuple[str, int, int]:
 # Related places that say of their own line that it creates processes.
 FORK_PLACES = {
     "This context creates processes here.",
+    "This default creates processes here.",
     "The processes are forked here.",
     "The workers are forked here.",
 }
 
 
+# The last step of a flow that leads to a fork.
+FORK_STEP = "the process is forked here."
+
+
 def _places_of(finding: dict) -> List[dict]:
     """Where it stands, and the lines that it says fork."""
-    return [finding, *(each for each in finding.get("related", []) if each["message"] in FORK_PLACES)]
+    related = [each for each in finding.get("related", []) if each["message"] in FORK_PLACES]
+    return [finding, *related, *(each for each in finding.get("flow", []) if each["message"] == FORK_STEP)]
 
 
 def _is_at(finding: dict, place: Place, root: Path) -> bool:
