@@ -19,10 +19,9 @@ class Judge {
   }
 
   std::optional<Diagnosis> operator()() const {
-    for (const auto judgement :
-         {&Judge::in_after_fork_code, &Judge::fresh_process, &Judge::at_lock, &Judge::inside_fork,
-          &Judge::waits_for_fork, &Judge::something_else, &Judge::child_in_user_code,
-          &Judge::lock_without_context}) {
+    for (const auto judgement : {&Judge::in_after_fork_code, &Judge::fresh_process, &Judge::at_lock,
+                                 &Judge::inside_fork, &Judge::waits_for_fork, &Judge::something_else,
+                                 &Judge::child_in_user_code, &Judge::lock_without_context}) {
       if (std::optional<Diagnosis> found = (this->*judgement)()) return found;
     }
     return std::nullopt;

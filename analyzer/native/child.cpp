@@ -27,9 +27,7 @@ class Judge {
       if (way_.size() < kMaxDepth && seen_.insert(own->function).second)
         look_at(*own->unit, own->function->calls);
     } else {
-      // The functions of C have no namespaces in their keys.
-      const bool is_c = call.callee.starts_with("c:@F@") && call.callee.find('#') == std::string::npos;
-      const Safety safety = safety_of(call.name, is_c);
+      const Safety safety = safety_of(call.name, is_function_of_c(call.callee));
       if (safety == Safety::unsafe) verdict_.unsafe.push_back({way_, true});
       verdict_.unknown += safety == Safety::unknown;
     }

@@ -12,6 +12,7 @@
 #include "base/path.h"
 #include "base/run_program.h"
 #include "base/word.h"
+#include "native/definers.h"
 #include "native/flags.h"
 #include "native/includes.h"
 #include "native/protocol.h"
@@ -86,7 +87,7 @@ class FrontEnd {
     for (unsigned round = 0; round < kMaxRounds && !units.empty(); ++round) {
       read_units(units);
       result_.code = NativeCode(units_);
-      units = callers();
+      units = callers_and_definers();
     }
     result_.read.assign(read_.begin(), read_.end());
     return std::move(result_);
@@ -170,8 +171,27 @@ class FrontEnd {
     return flags;
   }
 
-  // Units that may call what leads to a fork and other units define.
-  std::vector<std::size_t> callers() const {
+  // Units that may call what leads to a fork and other units define, and those that may define what a child
+  // calls.
+  std::vector<std::size_t> callers_and_definers() const {
+    const std::set<std::string> to_call = names_of_ways();
+    const std::set<std::string> to_define = unread_in_children(result_.code);
+    std::vector<std::size_t> units;
+    if (to_call.empty() && to_define.empty()) return units;
+    for (std::size_t i = 0; i < input_.files.size(); ++i) {
+      if (done_[i] || !is_native_source(input_.files[i].path)) continue;
+      const Result<std::string> text = files_.read(input_.files[i].disk_path);
+      if (!text) continue;
+      const auto is_called = [&](const std::string& name) { return text::holds_word(*text, name); };
+      const auto is_defined = [&](const std::string& name) { return may_define(*text, name); };
+      if (std::ranges::any_of(to_call, is_called) || std::ranges::any_of(to_define, is_defined))
+        units.push_back(i);
+    }
+    return units;
+  }
+
+  // Of the functions that lead to forks and that other units can call.
+  std::set<std::string> names_of_ways() const {
     std::set<std::string> names;
     for (const Definition& each : result_.code.leading_to_forks()) {
       if (!each.function->external) continue;
@@ -179,16 +199,7 @@ class FrontEnd {
       const std::size_t colon = name.rfind("::");
       names.insert(colon == std::string::npos ? name : name.substr(colon + 2));
     }
-    std::vector<std::size_t> units;
-    if (names.empty()) return units;
-    for (std::size_t i = 0; i < input_.files.size(); ++i) {
-      if (done_[i] || !is_native_source(input_.files[i].path)) continue;
-      const Result<std::string> text = files_.read(input_.files[i].disk_path);
-      if (text &&
-          std::ranges::any_of(names, [&](const std::string& name) { return text::holds_word(*text, name); }))
-        units.push_back(i);
-    }
-    return units;
+    return names;
   }
 
   const FrontEndInput& input_;

@@ -22,6 +22,10 @@ Safety safety_of(std::string_view name, bool is_c) {
   return *effect == NativeEffect::signal_safe ? Safety::safe : Safety::unsafe;
 }
 
+bool is_function_of_c(std::string_view key) {
+  return key.starts_with("c:@F@") && key.find('#') == std::string_view::npos;
+}
+
 ThreadEffect thread_effect_of(std::string_view name) {
   switch (Catalog::native_effect(name).value_or(NativeEffect::signal_safe)) {
     case NativeEffect::starts_thread:

@@ -11,6 +11,9 @@ enum class Safety : std::uint8_t { safe, unsafe, unknown };
 // By the qualified name of a function that the project does not define. `is_c`: it is one of a C library.
 Safety safety_of(std::string_view name, bool is_c);
 
+// By a function's key: one of C, which has no namespace and no types in it.
+bool is_function_of_c(std::string_view key);
+
 // What becomes of threads, those of a device's runtime included.
 enum class ThreadEffect : std::uint8_t { none, starts, ends, starts_accelerator };
 
