@@ -35,7 +35,8 @@ std::set<std::string> unread_in_children(const NativeCode& code) {
     const std::vector<NativeCall>& calls = *waiting.back();
     waiting.pop_back();
     for (const NativeCall& call : calls) {
-      if (!seen.insert(call.callee).second) continue;
+      // CPython's hooks are not looked into: all of the interpreter lies behind them.
+      if (safety_of(call.name, false) == Safety::safe || !seen.insert(call.callee).second) continue;
       if (const Definition* own = code.find(call.callee)) {
         waiting.push_back(&own->function->calls);
       } else if (is_function_of_c(call.callee) && safety_of(call.name, true) == Safety::unsafe) {
