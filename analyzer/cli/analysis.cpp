@@ -134,8 +134,8 @@ Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host, SoFa
   analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
   if (!options.no_native) {
     Result<NativeSide> native =
-        read_native_side(host, analyser.discovered_, analyser.project_, options, analyser.jobs_,
-                         so_far == nullptr ? nullptr : &so_far->progress);
+        read_native_side(host, analyser.discovered_, analyser.project_, options, analyser.jobs_, so_far,
+                         [&](NativeSide read) { analyser.publish(std::move(read), host.files, *so_far); });
     if (!native) return tl::unexpected(native.error());
     analyser.native_ = std::move(*native);
   }
@@ -222,6 +222,23 @@ void Analyser::publish(const program::Program& program, const Loaded& loaded, co
   const auto sources = std::make_shared<const SourceLookup>(program, files, project_.root);
   SoFar::Findings findings{settings(), describe(program, loaded, files, *sources), sources};
   if (narrow_(findings.run)) so_far.publish(std::move(findings));
+}
+
+void Analyser::publish(NativeSide native, FileSystem& files, SoFar& so_far) const {
+  struct Owner {
+    Analyser analyser;
+    Analysed analysed;
+  };
+  const auto owner = std::make_shared<Owner>();
+  Analyser& analyser = owner->analyser;
+  analyser.project_ = project_;
+  analyser.selector_ = selector_;
+  analyser.target_ = target_;
+  analyser.working_directory_ = working_directory_;
+  analyser.native_ = std::move(native);
+  owner->analysed = analyser.analyse(files);
+  RunResult run = owner->analysed.run;
+  if (narrow_(run)) so_far.publish({settings(), std::move(run), owner});
 }
 
 Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced, SoFar* so_far) const {

@@ -67,6 +67,8 @@ class Analyser {
   void begin(const CheckOptions& options, const Host& host, SoFar& so_far);
   void publish(const program::Program& program, const Loaded& loaded, const FileSystem& files,
                SoFar& so_far) const;
+  // What is found in C and C++ by what was read of it so far.
+  void publish(NativeSide native, FileSystem& files, SoFar& so_far) const;
   std::vector<std::unique_ptr<const SourceFile>> extra_sources(const fix::Texts& replaced) const;
 
   workspace::Project project_;

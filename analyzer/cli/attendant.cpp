@@ -43,8 +43,12 @@ bool prints_findings(const CheckOptions& options) {
 
 std::string words_of(const Progress& progress, bool has_findings) {
   const std::uint64_t files = progress.files;
+  const std::uint64_t units = progress.units;
   std::string text = "stopped by Ctrl-C";
-  if (files > 0) text += fmt::format(" when {} of {} files were read", progress.files_done.load(), files);
+  if (progress.files_done == 0 && units > 0)
+    text += fmt::format(" when {} of {} units of C and C++ were read", progress.units_done.load(), units);
+  else if (files > 0)
+    text += fmt::format(" when {} of {} files were read", progress.files_done.load(), files);
   return text + (has_findings ? "; the findings are those so far, and what was not read may change them"
                               : "; nothing was found until then");
 }

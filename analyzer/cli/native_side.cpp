@@ -50,43 +50,63 @@ bool name_any(const FileSystem& files, const workspace::Discovered& discovered,
   });
 }
 
-}  // namespace
-
-Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
-                                    const workspace::Project& project, const CheckOptions& options,
-                                    unsigned jobs, Progress* progress) {
-  const std::string& root = project.root;
-  const std::string& build_dir = options.build_dir;
-  NativeSide side;
-  if (discovered.native.empty() && build_dir.empty()) return side;
-  Result<std::optional<native::CompileDatabase>> database = database_of(host, root, build_dir, side.notices);
-  if (!database) return tl::unexpected(database.error());
-  native::FrontEndInput input{
-      .root = root, .program = host.native_worker, .jobs = jobs, .progress = progress};
-  const std::optional<native::FactCache> cache = cache_of(host, options, input.program);
-  input.cache = cache ? &*cache : nullptr;
+native::FrontEndInput input_of(const Host& host, const workspace::Discovered& discovered,
+                               const std::string& root, unsigned jobs) {
+  native::FrontEndInput input{.root = root, .program = host.native_worker, .jobs = jobs};
+  for (const workspace::InputFile& file : discovered.native)
+    input.files.push_back({file.path, file.disk_path, file.reported});
+  input.system = native::python_headers(host, root);
   input.imports_any = [&](const std::vector<std::string>& modules) {
     return name_any(host.files, discovered, modules);
   };
+  return input;
+}
+
+// Of a result that may be whole or not.
+NativeSide side_of(native::FrontEndResult result, const Host& host, const workspace::Discovered& discovered) {
+  NativeSide side;
+  side.result = std::make_shared<native::FrontEndResult>(std::move(result));
   for (const workspace::InputFile& file : discovered.native) {
-    input.files.push_back({file.path, file.disk_path, file.reported});
-    if (!file.reported) side.context.push_back(file.path);
     side.files_checked += file.reported;
-  }
-  input.database = *database ? &**database : nullptr;
-  input.system = native::python_headers(host, root);
-  auto result = std::make_shared<native::FrontEndResult>(native::read_code(host.files, input));
-  side.names = name_native_forks(result->code, host.files, discovered, root);
-  side.result = std::move(result);
-  std::ranges::copy_if(side.result->notices, std::back_inserter(side.notices), [&](const Notice& notice) {
-    return std::ranges::find(side.context, notice.path) == side.context.end();
-  });
-  for (const workspace::InputFile& file : discovered.native) {
+    if (!file.reported) side.context.push_back(file.path);
     if (!file.reported || !std::ranges::binary_search(side.result->read, file.path)) continue;
     if (Result<std::string> bytes = host.files.read(file.disk_path))
       side.sources.push_back(
           std::make_shared<const SourceFile>(file.path, file.disk_path, std::move(*bytes)));
   }
+  std::ranges::copy_if(side.result->notices, std::back_inserter(side.notices), [&](const Notice& notice) {
+    return std::ranges::find(side.context, notice.path) == side.context.end();
+  });
+  return side;
+}
+
+}  // namespace
+
+Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
+                                    const workspace::Project& project, const CheckOptions& options,
+                                    unsigned jobs, SoFar* so_far,
+                                    const std::function<void(NativeSide)>& meanwhile) {
+  const std::string& root = project.root;
+  if (discovered.native.empty() && options.build_dir.empty()) return NativeSide{};
+  std::vector<Notice> notices;
+  Result<std::optional<native::CompileDatabase>> database =
+      database_of(host, root, options.build_dir, notices);
+  if (!database) return tl::unexpected(database.error());
+  native::FrontEndInput input = input_of(host, discovered, root, jobs);
+  input.database = *database ? &**database : nullptr;
+  const std::optional<native::FactCache> cache = cache_of(host, options, input.program);
+  input.cache = cache ? &*cache : nullptr;
+  if (so_far != nullptr) {
+    input.progress = &so_far->progress;
+    input.after_unit = [&](const std::function<native::FrontEndResult()>& read) {
+      if (meanwhile && so_far->is_due()) meanwhile(side_of(read(), host, discovered));
+    };
+  }
+  native::FrontEndResult result = native::read_code(host.files, input);
+  std::vector<catalog::NativeRecord> names = name_native_forks(result.code, host.files, discovered, root);
+  NativeSide side = side_of(std::move(result), host, discovered);
+  side.names = std::move(names);
+  side.notices.insert(side.notices.begin(), notices.begin(), notices.end());
   return side;
 }
 

@@ -1,14 +1,15 @@
 // The C and C++ files of a run: read once, whatever is fixed or linked again afterwards.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "base/host.h"
-#include "base/progress.h"
 #include "catalog/catalog.h"
 #include "cli/options.h"
+#include "cli/so_far.h"
 #include "finding/suppression.h"
 #include "native/front_end.h"
 #include "workspace/discovery.h"
@@ -28,10 +29,12 @@ struct NativeSide {
 
 // Units that were not asked for are read where Python that is looked at imports a module of the project which
 // is not written in Python, and taken from the cache where they are there. Fails where a build folder was
-// named and has no compilation database.
+// named and has no compilation database. `meanwhile` is given what was read until then, whenever `so_far` is
+// due.
 Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
                                     const workspace::Project& project, const CheckOptions& options,
-                                    unsigned jobs, Progress* progress = nullptr);
+                                    unsigned jobs, SoFar* so_far = nullptr,
+                                    const std::function<void(NativeSide)>& meanwhile = {});
 
 // Their comments, for suppressions.
 void add_commented(const NativeSide& side, std::vector<CommentedFile>& files);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <mutex>
 #include <optional>
 #include <set>
 
@@ -61,6 +62,21 @@ std::string report_path(const std::string& file, const std::string& root) {
   return path::relative_to(path::normalise(file), root).value_or(file);
 }
 
+// What was read, unit by unit.
+struct Reading {
+  std::vector<NativeUnit> units;
+  std::set<std::string> files;
+  std::vector<Notice> notices;
+  bool complete = true;
+};
+
+FrontEndResult result_of(Reading reading, NativeCode code) {
+  return {.code = std::move(code),
+          .notices = std::move(reading.notices),
+          .read = {reading.files.begin(), reading.files.end()},
+          .complete = reading.complete};
+}
+
 class FrontEnd {
  public:
   FrontEnd(const FileSystem& files, const FrontEndInput& input)
@@ -75,22 +91,22 @@ class FrontEnd {
       asked += input_.files[i].reported;
     }
     if (asked > 0 && input_.program.empty()) {
-      result_.notices.push_back(
+      reading_.notices.push_back(
           {Notice::Kind::warning, "", 0,
            fmt::format("C and C++ files were not read, {} of which may fork: this forklint "
                        "was built without Clang",
                        asked)});
     }
-    if (input_.program.empty()) return std::move(result_);
+    NativeCode code;
+    if (input_.program.empty()) return result_of(std::move(reading_), std::move(code));
     if (asked < units.size()) reads_unasked_ = imports_native();
     constexpr unsigned kMaxRounds = 5;
     for (unsigned round = 0; round < kMaxRounds && !units.empty(); ++round) {
       read_units(units);
-      result_.code = NativeCode(units_);
-      units = callers_and_definers();
+      code = NativeCode(reading_.units);
+      units = callers_and_definers(code);
     }
-    result_.read.assign(read_.begin(), read_.end());
-    return std::move(result_);
+    return result_of(std::move(reading_), std::move(code));
   }
 
  private:
@@ -110,26 +126,40 @@ class FrontEnd {
   void read_units(const std::vector<std::size_t>& units) {
     std::vector<std::optional<Result<NativeUnit>>> read(units.size());
     std::atomic<unsigned> unasked = 0;
+    std::mutex mutex;
+    std::vector<std::size_t> finished;
+    const auto so_far = [&] {
+      Reading reading = reading_;
+      for (const std::size_t k : finished) add(units[k], *read[k], reading);
+      NativeCode code(reading.units);
+      return result_of(std::move(reading), std::move(code));
+    };
     if (input_.progress != nullptr) input_.progress->units += units.size();
     parallel_for(units.size(), input_.jobs, [&](std::size_t k) {
       read[k] = unit_at(units[k], unasked);
       if (input_.progress != nullptr) ++input_.progress->units_done;
+      if (!input_.after_unit || !read[k]) return;
+      const std::lock_guard lock(mutex);
+      finished.push_back(k);
+      input_.after_unit(so_far);
     });
     for (std::size_t k = 0; k < units.size(); ++k) {
-      const NativeFile& file = input_.files[units[k]];
       done_[units[k]] = true;
-      if (!read[k]) continue;
-      for (const std::size_t part : graph_.closure_of(units[k])) read_.insert(input_.files[part].path);
-      Result<NativeUnit>& unit = *read[k];
-      if (!unit) {
-        result_.notices.push_back({Notice::Kind::error, file.path, 0, unit.error().message});
-        if (file.reported) result_.complete = false;
-        continue;
-      }
-      note_gaps(*unit, file.path, result_.notices);
-      for (std::string& each : unit->files) each = report_path(each, input_.root);
-      units_.push_back(std::move(*unit));
+      if (read[k]) add(units[k], std::move(*read[k]), reading_);
     }
+  }
+
+  void add(std::size_t number, Result<NativeUnit> unit, Reading& reading) const {
+    const NativeFile& file = input_.files[number];
+    for (const std::size_t part : graph_.closure_of(number)) reading.files.insert(input_.files[part].path);
+    if (!unit) {
+      reading.notices.push_back({Notice::Kind::error, file.path, 0, unit.error().message});
+      if (file.reported) reading.complete = false;
+      return;
+    }
+    note_gaps(*unit, file.path, reading.notices);
+    for (std::string& each : unit->files) each = report_path(each, input_.root);
+    reading.units.push_back(std::move(*unit));
   }
 
   // From the cache, or else by Clang; nothing for one that was not asked for and is not worth it.
@@ -173,9 +203,9 @@ class FrontEnd {
 
   // Units that may call what leads to a fork and other units define, and those that may define what a child
   // calls.
-  std::vector<std::size_t> callers_and_definers() const {
-    const std::set<std::string> to_call = names_of_ways();
-    const std::set<std::string> to_define = unread_in_children(result_.code);
+  std::vector<std::size_t> callers_and_definers(const NativeCode& code) const {
+    const std::set<std::string> to_call = names_of_ways(code);
+    const std::set<std::string> to_define = unread_in_children(code);
     std::vector<std::size_t> units;
     if (to_call.empty() && to_define.empty()) return units;
     for (std::size_t i = 0; i < input_.files.size(); ++i) {
@@ -191,9 +221,9 @@ class FrontEnd {
   }
 
   // Of the functions that lead to forks and that other units can call.
-  std::set<std::string> names_of_ways() const {
+  static std::set<std::string> names_of_ways(const NativeCode& code) {
     std::set<std::string> names;
-    for (const Definition& each : result_.code.leading_to_forks()) {
+    for (const Definition& each : code.leading_to_forks()) {
       if (!each.function->external) continue;
       const std::string& name = each.function->name;
       const std::size_t colon = name.rfind("::");
@@ -207,9 +237,7 @@ class FrontEnd {
   const IncludeGraph graph_;
   bool reads_unasked_ = false;
   std::vector<bool> done_;
-  std::vector<NativeUnit> units_;
-  std::set<std::string> read_;
-  FrontEndResult result_;
+  Reading reading_;
 };
 
 }  // namespace

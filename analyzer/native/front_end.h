@@ -25,6 +25,13 @@ struct ReaderLimits {
   unsigned seconds = 60;      // for one unit
 };
 
+struct FrontEndResult {
+  NativeCode code;
+  std::vector<Notice> notices;
+  std::vector<std::string> read;  // paths of files that took part, sorted
+  bool complete = true;           // false when a unit could not be read at all
+};
+
 struct FrontEndInput {
   std::string root;
   std::string program;              // that knows kWorkerOption; "" where this build reads no C and C++
@@ -40,13 +47,9 @@ struct FrontEndInput {
   ReaderLimits limits;
   unsigned jobs = 1;
   Progress* progress = nullptr;  // null: nobody looks
-};
-
-struct FrontEndResult {
-  NativeCode code;
-  std::vector<Notice> notices;
-  std::vector<std::string> read;  // paths of files that took part, sorted
-  bool complete = true;           // false when a unit could not be read at all
+  // Called whenever a unit was read, by one thread at a time. What it is given makes a result of all that
+  // were read so far, which takes time.
+  std::function<void(const std::function<FrontEndResult()>& so_far)> after_unit = nullptr;
 };
 
 FrontEndResult read_code(const FileSystem& files, const FrontEndInput& input);

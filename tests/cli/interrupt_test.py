@@ -124,6 +124,26 @@ class InterruptTest(CommandTest):
                 self.write(name, text)
             self.assertEqual(sorted(sources), sorted(path.name for path in self.root.glob("*") if path.is_file()))
 
+    # Of two units that are read side by side, one takes for ever; the other, and what follows it, do when the
+    # test says so.
+    def test_what_was_found_in_native_code(self):
+        if not HAS_CLANG:
+            self.skipTest("this build reads no C and C++")
+        for name in ("a_gate", "b_endless", "c_later"):
+            os.mkfifo(self.root / f"{name}.h")
+            self.write(f"{name}.c", f'#include "{name}.h"\nint fork(void);\nvoid {name}(void) {{ fork(); }}\n')
+        process = self.start("--output-format", "json", "--jobs", "2")
+        running = lambda name: any(f"{name}.c" in command_of(child) for child in children_of(process.pid))
+        self.wait_until(lambda: running("b_endless"))
+        time.sleep(1.2)  # Short work shows nothing.
+        (self.root / "a_gate.h").write_text("")
+        self.wait_until(lambda: running("c_later"))
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=PATIENCE)
+        self.assertEqual(process.returncode, INTERRUPTED)
+        self.assertIn(b"when 1 of 3 units of C and C++ were read", err)
+        self.assertEqual([(each["path"], each["id"]) for each in json.loads(out)["findings"]], [("a_gate.c", "FRK401")])
+
     def test_the_readers_of_native_code_end_too(self):
         if not HAS_CLANG:
             self.skipTest("this build reads no C and C++")
