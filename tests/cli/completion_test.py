@@ -31,6 +31,7 @@ class CompletionTest(CommandTest):
         self.assertIn("--statistics", self.complete("--stat"))
         self.assertIn("--json", self.complete("rules", "--"))
         self.assertEqual(self.complete("--color", "al"), ["always"])
+        self.assertEqual(self.complete("--output-format", "sar"), ["sarif"])
 
     def test_an_unknown_shell_is_an_error(self):
         self.assert_error(self.forklint("completion", "tcsh"), "kind")

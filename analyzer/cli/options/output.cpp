@@ -6,11 +6,12 @@
 namespace forklint::cli {
 namespace {
 
-std::string formats_in_words() {
-  std::vector<std::string> names;
-  for (std::string_view name : report::format_names()) names.emplace_back(name);
-  return text::join_words(names, "or");
+std::vector<std::string> formats() {
+  const auto names = report::format_names();
+  return {names.begin(), names.end()};
 }
+
+std::string formats_in_words() { return text::join_words(formats(), "or"); }
 
 Result<report::Format> format_of(const std::string& name) {
   if (const auto found = report::format_named(name)) return *found;
@@ -38,7 +39,9 @@ class OutputOptions : public OptionGroup {
   std::string heading() const override { return "Output"; }
 
   void add_to(CLI::App& app) override {
-    app.add_option("--output-format", format_, formats_in_words() + " (default full)")->type_name("FORMAT");
+    // The braces are for completions.
+    app.add_option("--output-format", format_, formats_in_words() + " (default full)")
+        ->type_name("FORMAT:{" + CLI::detail::join(formats(), ",") + "}");
     app.add_option("--output-file", file_, "Write findings to this file instead of standard output")
         ->type_name("FILE");
     add_list(app, "--output", outputs_, "Write FILE in FORMAT as well; may be repeated")
