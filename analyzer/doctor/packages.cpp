@@ -1,5 +1,6 @@
 // What the catalog's records of a package's modules come to, as one line of text.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
