@@ -12,8 +12,7 @@ namespace forklint::rules {
 // From the fork down to a call in its child, through the project's functions.
 std::vector<FlowStep> flow_to(const native::ForkSite& site, const native::UnsafeCall& call);
 
-// A fix is shown where the code was read whole, in a file of the project and outside of macros. It is never
-// applied by itself: what was read of C and C++ is not read again between two rounds.
+// A fix is offered where the code was read whole, in a file of the project and outside of macros.
 bool can_fix(const native::NativeUnit& unit, const native::NativePlace& place);
 
 // Where headers were missing and stand-ins took their place, nothing is more than possible.

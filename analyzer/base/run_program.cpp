@@ -13,7 +13,9 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdint>
+#include <cstdio>
 #include <cstring>
+#include <memory>
 
 namespace forklint {
 namespace {
@@ -64,6 +66,21 @@ std::vector<std::string> environment_with(const std::vector<std::string>& added)
   return all;
 }
 
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+// A file without a name: it may be of any size, where a pipe would have to be filled while both streams are
+// read. Null where it can't be made.
+File file_of(const std::string& input) {
+  File file(std::tmpfile());
+  if (file == nullptr || std::fwrite(input.data(), 1, input.size(), file.get()) != input.size() ||
+      std::fflush(file.get()) != 0 || std::fseek(file.get(), 0, SEEK_SET) != 0)
+    return nullptr;
+  return file;
+}
+
 // posix_spawn's list of what the child does before it becomes the program.
 class Actions {
  public:
@@ -100,7 +117,14 @@ class Attributes {
 int start(const std::vector<std::string>& command, const RunSurroundings& surroundings, const Pipe& out,
           const Pipe& err, pid_t& pid) {
   Actions actions;
-  posix_spawn_file_actions_addopen(actions.get(), STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  File input;
+  if (surroundings.input.empty()) {
+    posix_spawn_file_actions_addopen(actions.get(), STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  } else {
+    input = file_of(surroundings.input);
+    if (input == nullptr) return errno;
+    posix_spawn_file_actions_adddup2(actions.get(), ::fileno(input.get()), STDIN_FILENO);
+  }
   posix_spawn_file_actions_adddup2(actions.get(), out.write_end(), STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(actions.get(), err.write_end(), STDERR_FILENO);
   if (!surroundings.directory.empty())

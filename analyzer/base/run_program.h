@@ -30,9 +30,10 @@ struct RunLimits {
 struct RunSurroundings {
   std::string directory;                 // "": that of this process
   std::vector<std::string> environment;  // "NAME=value", added to that of this process
+  std::string input;                     // what the program finds on its standard input
 };
 
-// `command[0]` is looked for in PATH. Standard input is empty. Fails where the program can't be started.
+// `command[0]` is looked for in PATH. Fails where the program can't be started.
 Result<Ran> run_program(const std::vector<std::string>& command, const RunLimits& limits,
                         const RunSurroundings& surroundings = {});
 // For what looks into running programs: with a time limit, and 64 MiB of what it says.

@@ -117,6 +117,8 @@ RunResult empty_run(const std::string& root, const std::string& working_director
 
 Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host, SoFar* so_far) {
   Analyser analyser;
+  analyser.options_ = &options;
+  analyser.host_ = &host;
   Result<Project> project = project_of(options, host);
   if (!project) return tl::unexpected(project.error());
   analyser.project_ = std::move(*project);
@@ -132,23 +134,43 @@ Result<Analyser> Analyser::prepare(const CheckOptions& options, Host& host, SoFa
   if (Result<void> found = analyser.find_inputs(options, host); !found) return tl::unexpected(found.error());
   if (so_far != nullptr) so_far->progress.files = analyser.discovered_.files.size();
   analyser.jobs_ = options.jobs == 0 ? default_jobs() : options.jobs;
-  if (!options.no_native) {
-    Result<NativeSide> native =
-        read_native_side(host, analyser.discovered_, analyser.project_, options, analyser.jobs_, so_far,
-                         [&](NativeSide read) { analyser.publish(std::move(read), host.files, *so_far); });
-    if (!native) return tl::unexpected(native.error());
-    analyser.native_ = std::move(*native);
-  }
-  if (!settings.catalog_text.empty() || !analyser.native_.names.empty()) {
-    Result<catalog::Catalog> extended = catalog::Catalog::extended(
-        settings.catalog_text, settings.catalog_path, settings.catalog_prefix, analyser.native_.names);
-    if (!extended) return tl::unexpected(extended.error());
-    analyser.extended_ = std::move(*extended);
-  }
+  const auto meanwhile = [&](NativeSide read) { analyser.publish(std::move(read), host.files, *so_far); };
+  Result<Ground> ground = analyser.read_ground({}, so_far, meanwhile);
+  if (!ground) return tl::unexpected(ground.error());
+  analyser.ground_ = std::make_shared<const Ground>(std::move(*ground));
   auto declared = declared_entries(host.files, analyser.project_, analyser.discovered_);
   if (!declared) return tl::unexpected(declared.error());
   analyser.declared_ = std::move(*declared);
   return analyser;
+}
+
+Result<Ground> Analyser::read_ground(const fix::Texts& replaced, SoFar* so_far,
+                                     const std::function<void(NativeSide)>& meanwhile) const {
+  Ground ground;
+  if (!options_->no_native) {
+    Result<NativeSide> native = read_native_side(*host_, {.discovered = discovered_,
+                                                          .project = project_,
+                                                          .options = *options_,
+                                                          .jobs = jobs_,
+                                                          .so_far = so_far,
+                                                          .meanwhile = meanwhile,
+                                                          .replaced = &replaced});
+    if (!native) return tl::unexpected(native.error());
+    ground.native = std::move(*native);
+  }
+  if (settings().catalog_text.empty() && ground.native.names.empty()) return ground;
+  Result<catalog::Catalog> extended = catalog::Catalog::extended(
+      settings().catalog_text, settings().catalog_path, settings().catalog_prefix, ground.native.names);
+  if (!extended) return tl::unexpected(extended.error());
+  ground.extended = std::move(*extended);
+  return ground;
+}
+
+// What can't be read any more stays as it was: a finding that is still there speaks against the change.
+std::shared_ptr<const Ground> Analyser::ground_with(const fix::Texts& replaced) const {
+  if (!holds_any(discovered_, replaced)) return ground_;
+  Result<Ground> ground = read_ground(replaced, nullptr, {});
+  return ground ? std::make_shared<const Ground>(std::move(*ground)) : ground_;
 }
 
 // Who looks at it now sees no findings, in the format that is asked for.
@@ -174,14 +196,15 @@ Result<void> Analyser::find_inputs(const CheckOptions& options, Host& host) {
 }
 
 bool Analyser::is_reported(const std::string& path) const {
-  return std::any_of(discovered_.files.begin(), discovered_.files.end(),
-                     [&](const auto& file) { return file.reported && file.path == path; });
+  const auto is_asked_for = [&](const auto& file) { return file.reported && file.path == path; };
+  return std::ranges::any_of(discovered_.files, is_asked_for) ||
+         std::ranges::any_of(discovered_.native, is_asked_for);
 }
 
-RunResult Analyser::result_of(const program::Program& program) const {
+RunResult Analyser::result_of(const program::Program& program, const NativeSide& native) const {
   Selector selector = selector_;
   selector.leave_out_context(program);
-  for (const std::string& each : native_.context) selector.leave_out(each);
+  for (const std::string& each : native.context) selector.leave_out(each);
   std::vector<Finding> findings = findings_of(program, selector);
   std::erase_if(findings, [&](const Finding& finding) { return !selector.is_reported(finding); });
   const auto& rules = rules::all_rules();
@@ -193,7 +216,7 @@ RunResult Analyser::result_of(const program::Program& program) const {
       policy.unused_rule = each.rule->info;
   }
   std::vector<CommentedFile> commented = commented_files(program);
-  add_commented(native_, commented);
+  add_commented(native, commented);
   SuppressionOutcome outcome = apply_suppressions(std::move(findings), commented, policy);
   run.findings = std::move(outcome.findings);
   run.suppressed = std::move(outcome.suppressed);
@@ -202,12 +225,13 @@ RunResult Analyser::result_of(const program::Program& program) const {
   return run;
 }
 
-RunResult Analyser::describe(const program::Program& program, const Loaded& loaded, const FileSystem& files,
-                             const SourceLookup& sources) const {
-  RunResult run = result_of(program);
-  run.files_checked = loaded.files_checked + native_.files_checked;
-  run.complete = native_.result->complete;
-  for (const std::vector<Notice>* notices : {&discovered_.notices, &loaded.notices, &native_.notices}) {
+RunResult Analyser::describe(const program::Program& program, const Ground& ground, const Loaded& loaded,
+                             const FileSystem& files, const SourceLookup& sources) const {
+  const NativeSide& native = ground.native;
+  RunResult run = result_of(program, native);
+  run.files_checked = loaded.files_checked + native.files_checked;
+  run.complete = native.result->complete;
+  for (const std::vector<Notice>* notices : {&discovered_.notices, &loaded.notices, &native.notices}) {
     run.notices.insert(run.notices.end(), notices->begin(), notices->end());
   }
   sort_notices(run.notices);
@@ -217,10 +241,10 @@ RunResult Analyser::describe(const program::Program& program, const Loaded& load
   return run;
 }
 
-void Analyser::publish(const program::Program& program, const Loaded& loaded, const FileSystem& files,
-                       SoFar& so_far) const {
+void Analyser::publish(const program::Program& program, const Ground& ground, const Loaded& loaded,
+                       const FileSystem& files, SoFar& so_far) const {
   const auto sources = std::make_shared<const SourceLookup>(program, files, project_.root);
-  SoFar::Findings findings{settings(), describe(program, loaded, files, *sources), sources};
+  SoFar::Findings findings{settings(), describe(program, ground, loaded, files, *sources), sources};
   if (narrow_(findings.run)) so_far.publish(std::move(findings));
 }
 
@@ -235,7 +259,9 @@ void Analyser::publish(NativeSide native, FileSystem& files, SoFar& so_far) cons
   analyser.selector_ = selector_;
   analyser.target_ = target_;
   analyser.working_directory_ = working_directory_;
-  analyser.native_ = std::move(native);
+  analyser.options_ = options_;
+  analyser.host_ = host_;
+  analyser.ground_ = std::make_shared<const Ground>(Ground{std::move(native), std::nullopt});
   owner->analysed = analyser.analyse(files);
   RunResult run = owner->analysed.run;
   if (narrow_(run)) so_far.publish({settings(), std::move(run), owner});
@@ -246,26 +272,28 @@ Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced, SoFar* so_far)
   analysed.replaced = std::make_unique<const fix::Texts>(std::move(replaced));
   analysed.files = std::make_unique<fix::OverlayFileSystem>(disk, *analysed.replaced);
   const FileSystem& files = *analysed.files;
+  analysed.ground = ground_with(*analysed.replaced);
+  const Ground& ground = *analysed.ground;
   if (so_far != nullptr) analysed.publication = so_far->publication();
   const LoadLimits limits{.max_bytes = settings().max_file_size.value_or(LoadLimits{}.max_bytes)};
-  analysed.loader = std::make_unique<Loader>(files, discovered_.files, catalog(), limits, jobs_,
+  analysed.loader = std::make_unique<Loader>(files, discovered_.files, ground.catalog(), limits, jobs_,
                                              so_far == nullptr ? nullptr : &so_far->progress,
                                              std::string(path::name(project_.root)));
   Loaded loaded = analysed.loader->load(extra_sources(*analysed.replaced));
   const auto linked = [&](const program::Program& program) {
-    if (so_far != nullptr && so_far->is_due()) publish(program, loaded, files, *so_far);
+    if (so_far != nullptr && so_far->is_due()) publish(program, ground, loaded, files, *so_far);
   };
   program::ProgramInput input{.table = &analysed.loader->table(),
                               .target = target_,
                               .requires_python = project_.requires_python,
                               .preference = preference_of(settings()),
                               .declared = declared_,
-                              .native = &native_.result->code,
+                              .native = &ground.native.result->code,
                               .jobs = jobs_};
   analysed.program = std::make_unique<const program::Program>(
-      link_all(*analysed.loader, loaded, std::move(input), catalog(), linked));
+      link_all(*analysed.loader, loaded, std::move(input), ground.catalog(), linked));
   analysed.sources = std::make_unique<const SourceLookup>(*analysed.program, files, project_.root);
-  analysed.run = describe(*analysed.program, loaded, files, *analysed.sources);
+  analysed.run = describe(*analysed.program, ground, loaded, files, *analysed.sources);
   return analysed;
 }
 

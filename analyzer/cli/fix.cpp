@@ -100,9 +100,19 @@ class FixRun {
     std::vector<Notice> notices = outcome.notices;
     notices.insert(notices.end(), written.notices.begin(), written.notices.end());
     const bool failed = std::ranges::count(written.notices, Notice::Kind::error, &Notice::kind) > 0;
-    Result<int> status =
-        report(analyser_.analyse(host_.files, {}, &attendant_.so_far()), std::move(notices), host_.out);
+    Result<int> status = report(analyser_.analyse(host_.files, texts_on_disk(outcome), &attendant_.so_far()),
+                                std::move(notices), host_.out);
     return status && failed ? Result<int>(2) : status;
+  }
+
+  // What was changed is named, so that C and C++ are read again.
+  fix::Texts texts_on_disk(const fix::Outcome& outcome) const {
+    fix::Texts texts;
+    for (const fix::ChangedFile& file : outcome.files) {
+      if (Result<std::string> text = host_.files.read(file.disk_path))
+        texts[file.disk_path] = std::move(*text);
+    }
+    return texts;
   }
 
   // Ctrl-C waits for the last of them.

@@ -50,27 +50,29 @@ bool name_any(const FileSystem& files, const workspace::Discovered& discovered,
   });
 }
 
-native::FrontEndInput input_of(const Host& host, const workspace::Discovered& discovered,
-                               const std::string& root, unsigned jobs) {
-  native::FrontEndInput input{.root = root, .program = host.native_worker, .jobs = jobs};
-  for (const workspace::InputFile& file : discovered.native)
-    input.files.push_back({file.path, file.disk_path, file.reported});
-  input.system = native::python_headers(host, root);
-  input.imports_any = [&](const std::vector<std::string>& modules) {
-    return name_any(host.files, discovered, modules);
+native::FrontEndInput front_end_input(const Host& host, const NativeInput& input, const FileSystem& files) {
+  const std::string& root = input.project.root;
+  native::FrontEndInput front{
+      .root = root, .program = host.native_worker, .replaced = input.replaced, .jobs = input.jobs};
+  for (const workspace::InputFile& file : input.discovered.native)
+    front.files.push_back({file.path, file.disk_path, file.reported});
+  front.system = native::python_headers(host, root);
+  front.imports_any = [&](const std::vector<std::string>& modules) {
+    return name_any(files, input.discovered, modules);
   };
-  return input;
+  return front;
 }
 
 // Of a result that may be whole or not.
-NativeSide side_of(native::FrontEndResult result, const Host& host, const workspace::Discovered& discovered) {
+NativeSide side_of(native::FrontEndResult result, const FileSystem& files,
+                   const workspace::Discovered& discovered) {
   NativeSide side;
   side.result = std::make_shared<native::FrontEndResult>(std::move(result));
   for (const workspace::InputFile& file : discovered.native) {
     side.files_checked += file.reported;
     if (!file.reported) side.context.push_back(file.path);
     if (!file.reported || !std::ranges::binary_search(side.result->read, file.path)) continue;
-    if (Result<std::string> bytes = host.files.read(file.disk_path))
+    if (Result<std::string> bytes = files.read(file.disk_path))
       side.sources.push_back(
           std::make_shared<const SourceFile>(file.path, file.disk_path, std::move(*bytes)));
   }
@@ -82,29 +84,34 @@ NativeSide side_of(native::FrontEndResult result, const Host& host, const worksp
 
 }  // namespace
 
-Result<NativeSide> read_native_side(const Host& host, const workspace::Discovered& discovered,
-                                    const workspace::Project& project, const CheckOptions& options,
-                                    unsigned jobs, SoFar* so_far,
-                                    const std::function<void(NativeSide)>& meanwhile) {
-  const std::string& root = project.root;
-  if (discovered.native.empty() && options.build_dir.empty()) return NativeSide{};
+bool holds_any(const workspace::Discovered& discovered, const fix::Texts& texts) {
+  return std::ranges::any_of(
+      discovered.native, [&](const workspace::InputFile& file) { return texts.contains(file.disk_path); });
+}
+
+Result<NativeSide> read_native_side(const Host& host, const NativeInput& input) {
+  const std::string& root = input.project.root;
+  const std::string& build_dir = input.options.build_dir;
+  if (input.discovered.native.empty() && build_dir.empty()) return NativeSide{};
   std::vector<Notice> notices;
-  Result<std::optional<native::CompileDatabase>> database =
-      database_of(host, root, options.build_dir, notices);
+  Result<std::optional<native::CompileDatabase>> database = database_of(host, root, build_dir, notices);
   if (!database) return tl::unexpected(database.error());
-  native::FrontEndInput input = input_of(host, discovered, root, jobs);
-  input.database = *database ? &**database : nullptr;
-  const std::optional<native::FactCache> cache = cache_of(host, options, input.program);
-  input.cache = cache ? &*cache : nullptr;
-  if (so_far != nullptr) {
-    input.progress = &so_far->progress;
-    input.after_unit = [&](const std::function<native::FrontEndResult()>& read) {
-      if (meanwhile && so_far->is_due()) meanwhile(side_of(read(), host, discovered));
+  const fix::Texts nothing;
+  const fix::OverlayFileSystem files(host.files, input.replaced == nullptr ? nothing : *input.replaced);
+  native::FrontEndInput front = front_end_input(host, input, files);
+  front.database = *database ? &**database : nullptr;
+  const std::optional<native::FactCache> cache = cache_of(host, input.options, front.program);
+  front.cache = cache ? &*cache : nullptr;
+  if (input.so_far != nullptr) {
+    front.progress = &input.so_far->progress;
+    front.after_unit = [&](const std::function<native::FrontEndResult()>& read) {
+      if (input.meanwhile && input.so_far->is_due())
+        input.meanwhile(side_of(read(), files, input.discovered));
     };
   }
-  native::FrontEndResult result = native::read_code(host.files, input);
-  std::vector<catalog::NativeRecord> names = name_native_forks(result.code, host.files, discovered, root);
-  NativeSide side = side_of(std::move(result), host, discovered);
+  native::FrontEndResult result = native::read_code(files, front);
+  std::vector<catalog::NativeRecord> names = name_native_forks(result.code, files, input.discovered, root);
+  NativeSide side = side_of(std::move(result), files, input.discovered);
   side.names = std::move(names);
   side.notices.insert(side.notices.begin(), notices.begin(), notices.end());
   return side;

@@ -55,7 +55,8 @@ diagnose::BareFork plain(const program::BareFork& fork) {
 Result<CheckedProject> check_project(const std::string& folder, Host& host) {
   const std::string start = host.files.resolve(path::join(host.working_directory, folder));
   if (host.files.status(start).kind != FileKind::directory) return fail(folder + ": no such folder");
-  const Result<Analyser> analyser = Analyser::prepare({.paths = {start}}, host);
+  const CheckOptions options{.paths = {start}};
+  const Result<Analyser> analyser = Analyser::prepare(options, host);
   if (!analyser) return tl::unexpected(analyser.error());
   const workspace::Project& project = analyser->project();
   Result<workspace::Discovered> discovered = workspace::discover(host.files, project, {start}, start, 1);

@@ -10,9 +10,11 @@ namespace {
 // What of a finding an edit elsewhere in the file does not change.
 using Kind = std::pair<std::string, std::string_view>;  // path, rule
 
-std::map<Kind, int> counts_of(const std::vector<Finding>& findings) {
+std::map<Kind, int> counts_of(const std::vector<Finding>& findings, Level least) {
   std::map<Kind, int> counts;
-  for (const Finding& finding : findings) ++counts[{finding.place.path, finding.rule->id}];
+  for (const Finding& finding : findings) {
+    if (finding.level >= least) ++counts[{finding.place.path, finding.rule->id}];
+  }
   return counts;
 }
 
@@ -52,9 +54,10 @@ std::map<std::string, std::string> broken_by(const Plan& plan, const Snapshot& b
     if (count > (was == noticed.end() ? 0 : was->second))
       judge.blame(path, "the result would have a syntax error");
   }
-  const std::map<Kind, int> old_counts = counts_of(before.findings);
-  const std::map<Kind, int> new_counts = counts_of(after.findings);
-  for (const auto& [kind, count] : new_counts) {
+  const std::map<Kind, int> old_counts = counts_of(before.findings, Level::note);
+  const std::map<Kind, int> new_counts = counts_of(after.findings, Level::note);
+  // A note may be what is left of something worse.
+  for (const auto& [kind, count] : counts_of(after.findings, Level::warning)) {
     const auto was = old_counts.find(kind);
     if (count > (was == old_counts.end() ? 0 : was->second))
       judge.blame(kind.first, fmt::format("the result would have a new finding, {}", kind.second));

@@ -86,7 +86,7 @@ class FrontEnd {
     std::vector<std::size_t> units;
     std::size_t asked = 0;
     for (std::size_t i = 0; i < input_.files.size(); ++i) {
-      if (!is_native_source(input_.files[i].path) || !can_fork(i)) continue;
+      if (!is_native_source(input_.files[i].path) || !(can_fork(i) || is_replaced(i))) continue;
       units.push_back(i);
       asked += input_.files[i].reported;
     }
@@ -114,6 +114,9 @@ class FrontEnd {
     const std::vector<std::size_t> closure = graph_.closure_of(unit);
     return std::ranges::any_of(closure, [&](std::size_t file) { return graph_.names_fork(file); });
   }
+
+  // What was changed is read whatever it names: it may not compile any more.
+  bool is_replaced(std::size_t unit) const { return !replaced_in(unit).empty(); }
 
   // Whether a Python file that is looked at may import a module of the project that is not written in Python.
   bool imports_native() const {
@@ -174,18 +177,29 @@ class FrontEnd {
     }
     constexpr unsigned kMostUnasked = 32;
     if (!file.reported && !(reads_unasked_ && unasked++ < kMostUnasked)) return std::nullopt;
-    Result<NativeUnit> read = read_unit(request);
+    Result<NativeUnit> read = read_unit({request, replaced_in(unit)});
     if (read && input_.cache != nullptr) input_.cache->keep(request, content, *read);
     return read;
   }
 
-  Result<NativeUnit> read_unit(const UnitRequest& request) const {
+  ReplacedTexts replaced_in(std::size_t unit) const {
+    ReplacedTexts texts;
+    if (input_.replaced == nullptr) return texts;
+    for (const std::size_t part : graph_.closure_of(unit)) {
+      if (const auto found = input_.replaced->find(input_.files[part].disk_path);
+          found != input_.replaced->end())
+        texts.insert(*found);
+    }
+    return texts;
+  }
+
+  Result<NativeUnit> read_unit(const ReaderInput& asked) const {
     const std::vector<std::string> command = {input_.program, kWorkerOption,
                                               std::to_string(input_.limits.megabytes),
-                                              std::to_string(input_.limits.seconds), to_text(request)};
+                                              std::to_string(input_.limits.seconds), asked.request.path};
     constexpr std::size_t kMostOutput = std::size_t{256} << 20;
     const RunLimits limits{.seconds = static_cast<int>(input_.limits.seconds), .most_output = kMostOutput};
-    const Result<Ran> ran = run_program(command, limits);
+    const Result<Ran> ran = run_program(command, limits, {.input = to_text(asked)});
     if (!ran) return tl::unexpected(ran.error());
     if (ran->timed_out || ran->status != 0) return fail(failure_of(*ran, input_.limits));
     return unit_from(ran->out);

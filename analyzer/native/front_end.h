@@ -11,6 +11,7 @@
 #include "native/code.h"
 #include "native/compile_database.h"
 #include "native/fact_cache.h"
+#include "native/protocol.h"
 
 namespace forklint::native {
 
@@ -39,6 +40,7 @@ struct FrontEndInput {
   std::vector<std::string> system;  // folders of headers beside the project's: Python's, of packages
   const CompileDatabase* database = nullptr;  // null for none; outlives the call
   const FactCache* cache = nullptr;           // null for none; outlives the call
+  const ReplacedTexts* replaced = nullptr;  // null for none; as the file system shows them; outlives the call
   // Whether the Python files that are looked at may import one of these modules. Where they import one of
   // the project's, units that were not asked for are read, some of them; else only what is in the cache is
   // used.

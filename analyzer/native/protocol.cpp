@@ -17,8 +17,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativePlace, file, span)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeCall, place, callee, name, name_size, may_end)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ForkStatement, place, variable)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ChildRegion, known, calls, ends, returns, failed_exec_returns, calls_hook)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeEdit, file, span, replacement)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeFork, kind, name, place, function, certain, in_macro, before,
-                                   statement, parent_hook, parent_returns, child)
+                                   statement, spawn, parent_hook, parent_returns, child)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeFunction, key, name, place, external, at_load, for_python, calls)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeBinding, scope, name, function, place, in_class, is_constructor)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeScope, mark, scope, inner, is_class)
@@ -27,6 +28,12 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeUnit, path, files, functions, forks, bi
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(UnitRequest, path, root, flags)
 
 namespace {
+
+struct Heading {
+  UnitRequest request;
+  std::vector<std::pair<std::string, std::size_t>> texts;  // path, bytes
+};
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Heading, request, texts)
 
 template <typename Value>
 std::string dumped(const Value& value) {
@@ -59,6 +66,8 @@ bool is_sound(const NativeUnit& unit) {
            return sound(each.place) && each.function < unit.functions.size() &&
                   each.kind <= ForkKind::clone &&
                   (each.statement.variable.empty() || sound(each.statement.place)) &&
+                  std::ranges::all_of(
+                      each.spawn, [&](const NativeEdit& edit) { return sound({edit.file, edit.span}); }) &&
                   std::ranges::all_of(each.before, call_sound) &&
                   std::ranges::all_of(each.child.calls, call_sound) &&
                   std::ranges::all_of(each.child.returns, sound) &&
@@ -69,7 +78,31 @@ bool is_sound(const NativeUnit& unit) {
 }  // namespace
 
 std::string to_text(const UnitRequest& request) { return dumped(request); }
-Result<UnitRequest> request_from(std::string_view text) { return parsed<UnitRequest>(text); }
+
+// A line of JSON that says how long the texts are, then their bytes: sources need not be UTF-8.
+std::string to_text(const ReaderInput& input) {
+  Heading heading{.request = input.request};
+  for (const auto& [path, text] : input.texts) heading.texts.emplace_back(path, text.size());
+  std::string all = dumped(heading) + '\n';
+  for (const auto& [path, text] : input.texts) all += text;
+  return all;
+}
+
+Result<ReaderInput> input_from(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return fail("no line that says what is asked");
+  Result<Heading> heading = parsed<Heading>(text.substr(0, end));
+  if (!heading) return tl::unexpected(heading.error());
+  ReaderInput input{.request = std::move(heading->request), .texts = {}};
+  std::string_view rest = text.substr(end + 1);
+  for (auto& [path, size] : heading->texts) {
+    if (size > rest.size()) return fail("a text ends too early");
+    input.texts.emplace(std::move(path), rest.substr(0, size));
+    rest.remove_prefix(size);
+  }
+  return rest.empty() ? Result<ReaderInput>(std::move(input)) : fail("more than was asked");
+}
+
 std::string to_text(const NativeUnit& unit) { return dumped(unit); }
 
 Result<NativeUnit> unit_from(std::string_view text) {

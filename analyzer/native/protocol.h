@@ -1,6 +1,7 @@
-// What parent and worker say to each other: a request on the command line, a unit on standard output.
+// What parent and worker say to each other: what is asked on standard input, a unit on standard output.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,8 @@
 
 namespace forklint::native {
 
-// A worker is this program, started anew as: PROGRAM OPTION MEGABYTES SECONDS REQUEST.
+// A worker is this program, started anew as: PROGRAM OPTION MEGABYTES SECONDS UNIT. The last is for people
+// who look at lists of processes; what is asked comes by standard input.
 inline constexpr const char* kWorkerOption = "--native-worker";
 
 struct UnitRequest {
@@ -19,8 +21,18 @@ struct UnitRequest {
   std::vector<std::string> flags;  // of the compiler, without its name and the file's
 };
 
+// Texts by absolute path, in place of what is on the disk.
+using ReplacedTexts = std::map<std::string, std::string>;
+
+struct ReaderInput {
+  UnitRequest request;
+  ReplacedTexts texts;  // of files of the unit; any bytes
+};
+
 std::string to_text(const UnitRequest& request);
-Result<UnitRequest> request_from(std::string_view text);
+std::string to_text(const ReaderInput& input);
+// Fails on anything that is not whole.
+Result<ReaderInput> input_from(std::string_view text);
 
 std::string to_text(const NativeUnit& unit);
 // Fails on anything that is not a whole unit: a worker may die at any byte. Indices are within bounds.

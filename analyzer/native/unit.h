@@ -44,6 +44,12 @@ struct ForkStatement {
   std::string variable;  // "" for none
 };
 
+struct NativeEdit {
+  std::uint32_t file = 0;  // index into NativeUnit::files
+  Span span;               // bytes, over any number of lines
+  std::string replacement;
+};
+
 struct NativeFork {
   ForkKind kind = ForkKind::fork;
   std::string name;  // "fork", "vfork", "syscall(SYS_fork)"
@@ -55,6 +61,8 @@ struct NativeFork {
   bool parent_hook = false;        // PyOS_AfterFork_Parent on the parent's way
   bool parent_returns = true;      // false: it ends, as that of a daemon does
   ForkStatement statement;
+  std::vector<NativeEdit>
+      spawn;  // that make a call of posix_spawn of it; none where that takes more than edits
   ChildRegion child;
 };
 

@@ -70,8 +70,8 @@ std::vector<Fix> fixes_of(const native::NativeCode& code, const native::ForkSite
   const Place place = native::place_of(*site.unit, statement.place);
   const std::string after =
       " if (" + statement.variable + " == 0) PyOS_AfterFork_Child(); else PyOS_AfterFork_Parent();";
-  return {{.title = "Call Python's hooks around the fork",
-           .applicability = Applicability::display_only,
+  return {{.title = "Call Python's hooks around the fork (may break a caller that does not hold the GIL)",
+           .applicability = Applicability::unsafe,
            .edits = {{place.path, {place.span.begin, place.span.begin}, "PyOS_BeforeFork(); "},
                      {place.path, {place.span.end, place.span.end}, after}}}};
 }

@@ -46,12 +46,25 @@ bool has_main(const native::NativeUnit& unit) {
   return false;
 }
 
+std::vector<Fix> fixes_of(const native::ForkSite& site) {
+  if (site.fork->spawn.empty() || !can_fix(*site.unit, site.fork->place)) return {};
+  Fix fix{
+      .title =
+          "Start the program by 'posix_spawn' (may break what expects a child that ends with a status where "
+          "the program can't be run: now the call itself fails)",
+      .applicability = Applicability::unsafe};
+  for (const native::NativeEdit& edit : site.fork->spawn)
+    fix.edits.push_back({site.unit->files[edit.file], edit.span, edit.replacement});
+  return {fix};
+}
+
 Finding finding_at(const native::NativeCode& code, const native::ForkSite& site) {
   enum : std::uint32_t { kFork, kPossible, kDoneRight, kOwnProgram };
   Finding finding{.rule = &kInfo,
                   .level = Level::note,
                   .arguments = {site.fork->name, site.function->name},
-                  .place = native::place_of(*site.unit, site.fork->place)};
+                  .place = native::place_of(*site.unit, site.fork->place),
+                  .fixes = fixes_of(site)};
   const native::ChildVerdict child = native::judge_child(code, site);
   if (child.done_right()) {
     finding.message = kDoneRight;

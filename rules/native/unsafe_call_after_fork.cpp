@@ -51,9 +51,12 @@ std::vector<Fix> fixes_of(const native::UnsafeCall& unsafe) {
   const bool is_exit = unsafe.way.size() == 1 && call.call->name == "exit" && call.call->name_size > 0;
   if (!is_exit || !can_fix(*call.unit, call.call->place)) return {};
   const Place place = native::place_of(*call.unit, call.call->place);
-  return {{.title = "End the child with '_exit'",
-           .applicability = Applicability::display_only,
-           .edits = {{place.path, {place.span.begin, place.span.begin + call.call->name_size}, "_exit"}}}};
+  return {
+      {.title =
+           "End the child with '_exit' (may break what is to happen at its end: handlers of atexit, output "
+           "that is not flushed)",
+       .applicability = Applicability::unsafe,
+       .edits = {{place.path, {place.span.begin, place.span.begin + call.call->name_size}, "_exit"}}}};
 }
 
 // One for each call in the child, however much lies behind it: the shortest way is shown.

@@ -54,6 +54,27 @@ class Native(CommandTest):
         self.assertEqual(said.findings(), [("deep.c", 2, "FRK401"), ("minus.c", 2, "FRK401")])
         self.assertEqual(said.notices(), {})
 
+    def test_fixes_of_c_and_of_python_go_together(self):
+        python = self.write("a.py", "import os\nimport subprocess\nsubprocess.run(['true'], preexec_fn=os.setsid)\n")
+        # Any bytes: in this comment is no UTF-8.
+        child = b"// caf\xe9\r\n#include <stdlib.h>\r\n#include <unistd.h>\r\nint start(const char *to) {\r\n  pid_t pid = fork();\r\n"
+        end = b"  if (pid == 0) { if (chdir(to) != 0) %s(1); _exit(0); }\r\n  return pid;\r\n}\r\n"
+        source = self.write("b.c", child + end % b"exit")
+        said = self.json("--fix", "--unsafe-fixes")
+        self.assertEqual((said.findings(), said.notices()), ([("b.c", 5, "FRK401")], {}))
+        self.assertEqual(source.read_bytes(), child + end % b"_exit")
+        self.assertIn("start_new_session=True", python.read_text(encoding="utf-8"))
+
+    def test_a_fix_of_c_that_would_break_it_is_taken_back(self):
+        # Clang reads it again before anything is written.
+        text = ("#include <unistd.h>\n#define posix_spawn(a, b, c, d, e, f) broken\nint start(char **words) {\n"
+                "  pid_t pid = fork();\n  if (pid == 0) {\n    execv(words[0], words);\n    _exit(1);\n  }\n  return pid;\n}\n")
+        source = self.write("b.c", text)
+        said = self.json("--fix", "--unsafe-fixes")
+        self.assertEqual(said.findings(), [("b.c", 4, "FRK401")])
+        self.assertIn("left as it was", said.notices()["b.c"])
+        self.assertEqual(source.read_text(encoding="utf-8"), text)
+
     def test_a_unit_that_eats_memory_costs_itself_alone(self):
         bomb = "#define A0 1+1+1+1\n" + "".join(f"#define A{n + 1} A{n} + A{n}\n" for n in range(30))
         self.write("bomb.c", DECLARATIONS + bomb + "long f(void) { return fork() + A30; }\n")

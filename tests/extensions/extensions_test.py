@@ -109,18 +109,14 @@ class Extensions(unittest.TestCase):
         self.compile(root, "single.so", ["single.c"])
         self.check(root)
 
-    def test_the_fixed_one_runs(self):
+    def fix(self, root: Path) -> None:
+        environment = {**os.environ, "FORKLINT_NO_CACHE": "1", "VIRTUAL_ENV": str(TOOLS)}
+        subprocess.run([FORKLINT, ".", "--fix", "--unsafe-fixes"], cwd=root, env=environment, capture_output=True,
+                       timeout=PATIENCE, check=False)
+
+    def test_the_fixed_one_runs_the_hooks(self):
         root = self.project("single_phase")
-        before = self.report(root)
-        (fix,) = [fix for each in before["findings"] if each["id"] == "FRK402" for fix in each["fixes"]]
-        source = root / "single.c"
-        lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
-        for edit in sorted(fix["edits"], key=lambda each: (each["start"]["line"], each["start"]["column"]), reverse=True):
-            self.assertEqual((edit["path"], edit["start"]["line"]), ("single.c", edit["end"]["line"]))
-            line = lines[edit["start"]["line"] - 1]
-            start, end = edit["start"]["column"] - 1, edit["end"]["column"] - 1
-            lines[edit["start"]["line"] - 1] = line[:start] + edit["replacement"] + line[end:]
-        source.write_text("".join(lines), encoding="utf-8")
+        self.fix(root)
         self.assertEqual([(each["id"], each["level"]) for each in self.report(root)["findings"]], [("FRK401", "note")])
         self.compile(root, "single.so", ["single.c"])
         (root / "user.py").write_text(
@@ -129,6 +125,20 @@ class Extensions(unittest.TestCase):
             "pid = single.launch()\nif pid == 0:\n    os._exit(0)\nos.waitpid(pid, 0)\n", encoding="utf-8")
         said = run(PYTHON, "user.py", cwd=root).split()
         self.assertEqual((said[0], sorted(said)), ("before", ["after_in_child", "after_in_parent", "before"]))
+
+    def test_the_fixed_one_does_not_fork(self):
+        root = self.project("exec_only")
+        log = root / "forks.log"
+        said = []
+        for forks in (1, 0):
+            self.compile(root, "runner.so", ["runner.c"])
+            log.write_bytes(b"")
+            said.append(run(PYTHON, "user.py", cwd=root,
+                            env={**os.environ, "LD_PRELOAD": str(self.counter), "FORK_COUNTER_LOG": str(log)}))
+            self.assertEqual(len(log.read_text(encoding="utf-8").splitlines()), forks)
+            self.fix(root)
+        self.assertEqual(said, ["hello\n0\n"] * 2)
+        self.assertEqual(self.report(root)["findings"], [])
 
     def test_multi_phase(self):
         root = self.project("multi_phase")

@@ -2,7 +2,8 @@
 
 Of each folder of sources a copy is fixed with --fix --unsafe-fixes: what Python took before it takes afterwards, a second
 run changes nothing, and every single fix that a report offers gives text that Python takes too. The fixed text of
-tests/golden/fixes/<case>.py stands in <case>.fixed.py beside it.
+tests/golden/fixes/<case>.py stands in <case>.fixed.py beside it, that of a C source in <case>.fixed.c: compiles_test.py
+gives it to a compiler.
 """
 
 import ast
@@ -12,6 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Dict, Iterator, List, NamedTuple, Tuple
 
+SOURCES = (".py", ".c", ".cpp")
 Broken = Iterator[Tuple[str, str]]
 
 
@@ -22,7 +24,10 @@ class Fixed(NamedTuple):
     broken: List[Tuple[str, str]]
 
 
-def parses(text: str) -> bool:
+def parses(path: str, text: str) -> bool:
+    """Whether Python takes it."""
+    if not path.endswith(".py"):
+        return False
     try:
         ast.parse(text)
     except (SyntaxError, ValueError):
@@ -31,7 +36,8 @@ def parses(text: str) -> bool:
 
 
 def read(folder: Path) -> Dict[str, str]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8") for path in sorted(folder.rglob("*.py"))}
+    return {path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8")
+            for path in sorted(folder.rglob("*")) if path.suffix in SOURCES}
 
 
 def offset_of(text: str, place: dict) -> int:
@@ -50,7 +56,7 @@ def fixes_that_break(report: dict, texts: Dict[str, str]) -> Broken:
         for fix in finding["fixes"]:
             for path in {edit["path"] for edit in fix["edits"]} & set(texts):
                 edits = [edit for edit in fix["edits"] if edit["path"] == path]
-                if parses(texts[path]) and not parses(with_edits(texts[path], edits)):
+                if parses(path, texts[path]) and not parses(path, with_edits(texts[path], edits)):
                     yield path, f"{finding['id']}: Python does not take what the fix '{fix['title']}' makes"
             if fix["applicability"] == "unsafe" and "may break" not in fix["title"]:
                 yield finding["path"], f"{finding['id']}: the title of an unsafe fix does not say what may break: {fix['title']}"
@@ -66,7 +72,7 @@ def fix_folder(forklint: Path, args: Tuple[str, ...], folder: Path, report: dict
         shutil.copytree(folder, copy)
         runs = [fix(forklint, args, copy) for _ in range(2)]
     for path, text in runs[0].items():
-        if parses(before.get(path, "")) and not parses(text):
+        if parses(path, before.get(path, "")) and not parses(path, text):
             broken.append((path, "Python does not take the fixed file"))
         if runs[1][path] != text:
             broken.append((path, "a second run of --fix changes it again"))

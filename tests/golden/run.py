@@ -35,7 +35,7 @@ os.environ["FORKLINT_NO_CACHE"] = "1"
 NATIVE = (".c", ".cpp", ".h", ".hpp")
 ANNOTATED = (".py", ".pyi", ".toml", ".cfg", *NATIVE)
 IMPORT = re.compile(r"^\s*(?:import|from) +(\w+)", re.MULTILINE)
-FIXED = ".fixed.py"
+FIXED = ".fixed"  # before the suffix
 FORMATS = ("sarif", "concise", "full")
 
 
@@ -77,7 +77,7 @@ def read_case(name: str, paths: List[Path], is_project: bool) -> Case:
 def read_cases(filters: List[str]) -> List[Case]:
     cases = []
     for path in sorted(path for suffix in (".py", ".c", ".cpp") for path in HERE.glob(f"*/*{suffix}")):
-        if path.parent.name not in ("projects", "__pycache__") and not path.name.endswith(FIXED):
+        if path.parent.name not in ("projects", "__pycache__") and not path.stem.endswith(FIXED):
             cases.append(read_case(path.relative_to(HERE).as_posix(), [path], False))
     for folder in sorted((HERE / "projects").glob("*/")):
         paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__")
@@ -206,7 +206,8 @@ def judge(case: Case, outcome: Outcome) -> List[str]:
 
 
 def fixed_file(name: str) -> Path:
-    return HERE / (name[: -len(".py")] + FIXED)
+    path = HERE / name
+    return path.with_name(path.stem + FIXED + path.suffix)
 
 
 def wrong_fixes(case: Case, outcome: Outcome) -> List[str]:

@@ -2,7 +2,6 @@
 
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/ExprCXX.h>
-#include <clang/AST/StmtOpenMP.h>
 #include <clang/Analysis/CFG.h>
 
 #include <algorithm>
@@ -370,7 +369,6 @@ Regions regions_after(const clang::FunctionDecl& function, const clang::CallExpr
   const std::unique_ptr<clang::CFG> cfg = cfg_of(function, context);
   if (cfg == nullptr) return {};
   Regions regions;
-  regions.statement = statement_of(function, fork, context, places);
   regions.before = calls_before(function, fork, context, places);
   regions.child = Walk(fork, 0, context, places).run(*cfg, function);
   constexpr std::int64_t kSomePid = 1000;

@@ -15,7 +15,6 @@ namespace forklint::native {
 struct Regions {
   ChildRegion child;
   std::vector<NativeCall> before;
-  ForkStatement statement;
   bool parent_hook = false;
   bool parent_returns = true;
 };

@@ -1,7 +1,6 @@
 #include "native/reader/collector.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
-#include <clang/AST/StmtOpenMP.h>
 
 #include <set>
 #include <unordered_map>
@@ -11,6 +10,8 @@
 #include "native/reader/calls.h"
 #include "native/reader/child_region.h"
 #include "native/reader/places.h"
+#include "native/reader/spawn_shape.h"
+#include "native/reader/way_to_fork.h"
 
 namespace forklint::native {
 namespace {
@@ -47,7 +48,8 @@ class Finder : public clang::RecursiveASTVisitor<Finder> {
 
 class Collector : public clang::ASTConsumer {
  public:
-  Collector(std::string root, NativeUnit& unit) : root_(std::move(root)), unit_(unit) {}
+  Collector(std::string root, const Inclusions& inclusions, NativeUnit& unit)
+      : root_(std::move(root)), inclusions_(inclusions), unit_(unit) {}
 
   void Initialize(clang::ASTContext& context) override {
     context_ = &context;
@@ -200,7 +202,10 @@ class Collector : public clang::ASTConsumer {
       if (fork.kind != ForkKind::daemon) fork.child = std::move(regions.child);
       if (fork.name.ends_with("clone")) fork.child = child_of_clone(call);
       fork.before = std::move(regions.before);
-      fork.statement = std::move(regions.statement);
+      const BareFork bare = bare_fork_in(*owner.function, call);
+      fork.statement = statement_of(bare, *context_, *places_);
+      if (fork.kind == ForkKind::fork || fork.kind == ForkKind::vfork)
+        fork.spawn = edits_to_spawn(bare, *context_, inclusions_, *places_);
       fork.parent_hook = regions.parent_hook;
       fork.parent_returns = regions.parent_returns;
     }
@@ -213,6 +218,7 @@ class Collector : public clang::ASTConsumer {
   }
 
   std::string root_;
+  const Inclusions& inclusions_;
   NativeUnit& unit_;
   clang::ASTContext* context_ = nullptr;
   std::unique_ptr<Places> places_;
@@ -225,8 +231,9 @@ class Collector : public clang::ASTConsumer {
 
 }  // namespace
 
-std::unique_ptr<clang::ASTConsumer> make_collector(std::string root, NativeUnit& unit) {
-  return std::make_unique<Collector>(std::move(root), unit);
+std::unique_ptr<clang::ASTConsumer> make_collector(std::string root, const Inclusions& inclusions,
+                                                   NativeUnit& unit) {
+  return std::make_unique<Collector>(std::move(root), inclusions, unit);
 }
 
 }  // namespace forklint::native

@@ -14,6 +14,7 @@
 
 #include "native/reader/collector.h"
 #include "native/reader/embedded_headers.h"
+#include "native/reader/inclusions.h"
 
 namespace forklint::native {
 namespace {
@@ -74,21 +75,24 @@ class ReadAction : public clang::ASTFrontendAction {
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
                                                         llvm::StringRef) override {
     compiler.getPreprocessor().addPPCallbacks(std::make_unique<Includes>(unit_));
-    return make_collector(request_.root, unit_);
+    watch_inclusions(compiler.getPreprocessor(), inclusions_);
+    return make_collector(request_.root, inclusions_, unit_);
   }
 
  private:
   const UnitRequest& request_;
   NativeUnit& unit_;
+  Inclusions inclusions_;
 };
 
-llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> file_system() {
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> file_system(const ReplacedTexts& texts) {
   auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   for (const EmbeddedHeader& header : embedded_headers()) {
     const llvm::StringRef text(header.begin, static_cast<std::size_t>(header.end - header.begin));
     memory->addFileNoOwn((kEmbedded + llvm::StringRef(header.path)).str(), 0,
                          llvm::MemoryBufferRef(text, header.path));
   }
+  for (const auto& [path, text] : texts) memory->addFileNoOwn(path, 0, llvm::MemoryBufferRef(text, path));
   auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(llvm::vfs::getRealFileSystem());
   overlay->pushOverlay(memory);
   return overlay;
@@ -110,11 +114,13 @@ std::vector<std::string> command_of(const UnitRequest& request) {
 
 }  // namespace
 
-NativeUnit read_unit(const UnitRequest& request) {
+NativeUnit read_unit(const ReaderInput& input) {
+  const UnitRequest& request = input.request;
   NativeUnit unit;
   unit.path = request.path;
   Errors errors(unit);
-  auto files = llvm::makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), file_system());
+  auto files =
+      llvm::makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), file_system(input.texts));
   clang::tooling::ToolInvocation invocation(command_of(request), std::make_unique<ReadAction>(request, unit),
                                             files.get());
   invocation.setDiagnosticConsumer(&errors);

@@ -7,6 +7,6 @@
 namespace forklint::native {
 
 // Whatever is wrong with the unit, what could be read of it is returned.
-NativeUnit read_unit(const UnitRequest& request);
+NativeUnit read_unit(const ReaderInput& input);
 
 }  // namespace forklint::native

@@ -70,65 +70,22 @@ class WayTo {
   std::vector<NativeCall> calls_;
 };
 
-// The variable that a statement of a block gives the fork's result to, and that statement.
-class StatementFinder {
- public:
-  StatementFinder(const clang::CallExpr& fork, const clang::ASTContext& context, Places& places)
-      : fork_(fork), context_(context), places_(places) {}
-
-  ForkStatement find(const clang::Stmt* body) const {
-    std::vector<const clang::Stmt*> waiting{body};
-    while (!waiting.empty()) {
-      const clang::Stmt* statement = waiting.back();
-      waiting.pop_back();
-      const bool is_block = llvm::isa_and_nonnull<clang::CompoundStmt>(statement);
-      if (statement == nullptr) continue;
-      for (const clang::Stmt* child : statement->children()) {
-        if (child == nullptr) continue;
-        if (const std::string variable = is_block ? variable_of(*child) : ""; !variable.empty())
-          return statement_at(*child, variable);
-        waiting.push_back(child);
-      }
-    }
-    return {};
+// The variable that a statement gives the fork's result to; null for any other statement.
+const clang::ValueDecl* variable_of(const clang::Stmt& statement, const clang::CallExpr& fork) {
+  const auto is_fork = [&](const clang::Expr* expr) {
+    return expr != nullptr && expr->IgnoreParenCasts()->IgnoreImplicit() == &fork;
+  };
+  if (const auto* declaration = llvm::dyn_cast<clang::DeclStmt>(&statement)) {
+    if (!declaration->isSingleDecl()) return nullptr;
+    const auto* declared = llvm::dyn_cast<clang::VarDecl>(declaration->getSingleDecl());
+    return declared != nullptr && is_fork(declared->getInit()) ? declared : nullptr;
   }
-
- private:
-  bool is_fork(const clang::Expr* expr) const {
-    return expr != nullptr && expr->IgnoreParenCasts()->IgnoreImplicit() == &fork_;
-  }
-  std::string variable_of(const clang::Stmt& statement) const {
-    const clang::ValueDecl* variable = nullptr;
-    if (const auto* declaration = llvm::dyn_cast<clang::DeclStmt>(&statement);
-        declaration != nullptr && declaration->isSingleDecl()) {
-      const auto* declared = llvm::dyn_cast<clang::VarDecl>(declaration->getSingleDecl());
-      if (declared != nullptr && is_fork(declared->getInit())) variable = declared;
-    } else if (const auto* assignment = llvm::dyn_cast<clang::BinaryOperator>(&statement);
-               assignment != nullptr && assignment->getOpcode() == clang::BO_Assign &&
-               is_fork(assignment->getRHS())) {
-      const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(assignment->getLHS()->IgnoreParens());
-      if (reference != nullptr) variable = reference->getDecl();
-    }
-    return variable == nullptr ? "" : variable->getNameAsString();
-  }
-  ForkStatement statement_at(const clang::Stmt& statement, const std::string& variable) const {
-    const clang::SourceRange range = statement.getSourceRange();
-    if (range.getBegin().isMacroID() || range.getEnd().isMacroID()) return {};
-    ForkStatement found{places_.of(range), variable};
-    const clang::SourceManager& sources = context_.getSourceManager();
-    const auto text = sources.getBufferData(sources.getFileID(range.getBegin()));
-    // A declaration ends with its semicolon, an expression before it; on one line, or it is left alone.
-    std::uint32_t& end = found.place.span.end;
-    if (end > 0 && end <= text.size() && text[end - 1] == ';') return found;
-    if (end >= text.size() || text[end] != ';') return {};
-    ++end;
-    return found;
-  }
-
-  const clang::CallExpr& fork_;
-  const clang::ASTContext& context_;
-  Places& places_;
-};
+  const auto* assignment = llvm::dyn_cast<clang::BinaryOperator>(&statement);
+  if (assignment == nullptr || assignment->getOpcode() != clang::BO_Assign || !is_fork(assignment->getRHS()))
+    return nullptr;
+  const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(assignment->getLHS()->IgnoreParens());
+  return reference == nullptr ? nullptr : reference->getDecl();
+}
 
 }  // namespace
 
@@ -148,9 +105,36 @@ std::vector<NativeCall> calls_before(const clang::FunctionDecl& function, const 
   return cfg == nullptr ? std::vector<NativeCall>() : WayTo(fork, places).run(*cfg);
 }
 
-ForkStatement statement_of(const clang::FunctionDecl& function, const clang::CallExpr& fork,
-                           const clang::ASTContext& context, Places& places) {
-  return StatementFinder(fork, context, places).find(function.getBody());
+BareFork bare_fork_in(const clang::FunctionDecl& function, const clang::CallExpr& fork) {
+  std::vector<const clang::Stmt*> waiting{function.getBody()};
+  while (!waiting.empty()) {
+    const clang::Stmt* statement = waiting.back();
+    waiting.pop_back();
+    if (statement == nullptr) continue;
+    const auto* block = llvm::dyn_cast<clang::CompoundStmt>(statement);
+    for (const clang::Stmt* child : statement->children()) {
+      if (child == nullptr) continue;
+      const clang::ValueDecl* variable = block == nullptr ? nullptr : variable_of(*child, fork);
+      if (variable != nullptr) return {block, child, variable};
+      waiting.push_back(child);
+    }
+  }
+  return {};
+}
+
+ForkStatement statement_of(const BareFork& bare, const clang::ASTContext& context, Places& places) {
+  if (bare.statement == nullptr) return {};
+  const clang::SourceRange range = bare.statement->getSourceRange();
+  if (range.getBegin().isMacroID() || range.getEnd().isMacroID()) return {};
+  ForkStatement found{places.of(range), bare.variable->getNameAsString()};
+  const clang::SourceManager& sources = context.getSourceManager();
+  const auto text = sources.getBufferData(sources.getFileID(range.getBegin()));
+  // A declaration ends with its semicolon, an expression before it; on one line, or it is left alone.
+  std::uint32_t& end = found.place.span.end;
+  if (end > 0 && end <= text.size() && text[end - 1] == ';') return found;
+  if (end >= text.size() || text[end] != ';') return {};
+  ++end;
+  return found;
 }
 
 }  // namespace forklint::native

@@ -22,8 +22,16 @@ std::unique_ptr<clang::CFG> cfg_of(const clang::FunctionDecl& function, const cl
 std::vector<NativeCall> calls_before(const clang::FunctionDecl& function, const clang::CallExpr& fork,
                                      const clang::ASTContext& context, Places& places);
 
-// Empty where the fork is a part of something else.
-ForkStatement statement_of(const clang::FunctionDecl& function, const clang::CallExpr& fork,
-                           const clang::ASTContext& context, Places& places);
+// The statement that does nothing but fork into a variable, and the block it stands in. Null where there is
+// none.
+struct BareFork {
+  const clang::CompoundStmt* block = nullptr;
+  const clang::Stmt* statement = nullptr;
+  const clang::ValueDecl* variable = nullptr;
+};
+BareFork bare_fork_in(const clang::FunctionDecl& function, const clang::CallExpr& fork);
+
+// The same as data. Empty where the fork is a part of something else, or stands on several lines.
+ForkStatement statement_of(const BareFork& bare, const clang::ASTContext& context, Places& places);
 
 }  // namespace forklint::native

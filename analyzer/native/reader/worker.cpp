@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -32,14 +33,24 @@ constexpr int kBadRequest = 2;
 constexpr int kArguments = 5;
 
 struct Job {
-  UnitRequest request;
+  ReaderInput input;
   std::string answer;
 };
 
 void* read_it(void* argument) {
   Job& job = *static_cast<Job*>(argument);
-  job.answer = to_text(read_unit(job.request));
+  job.answer = to_text(read_unit(job.input));
   return nullptr;
+}
+
+std::string read_whole(std::FILE* file) {
+  std::string text;
+  std::array<char, 65536> buffer;
+  for (std::size_t count = 1; count > 0;) {
+    count = std::fread(buffer.data(), 1, buffer.size(), file);
+    text.append(buffer.data(), count);
+  }
+  return text;
 }
 
 void limit(int resource, rlim_t most) {
@@ -71,8 +82,8 @@ bool is_worker(int argc, const char* const* argv) {
 
 int run_worker(int argc, char** argv) {
   initialise_clang(argc, argv);
-  Result<UnitRequest> request = request_from(argv[4]);
-  if (!request) return kBadRequest;
+  Result<ReaderInput> input = input_from(read_whole(stdin));
+  if (!input) return kBadRequest;
   // For lists of processes: it is started as /proc/self/exe.
   ::prctl(PR_SET_NAME, "forklint-native");
   end_with_parent();
@@ -83,7 +94,7 @@ int run_worker(int argc, char** argv) {
   mallopt(M_ARENA_MAX, 1);
   constexpr int kGrowth = 32 << 20;
   mallopt(M_TOP_PAD, kGrowth);
-  Job job{std::move(*request), {}};
+  Job job{std::move(*input), {}};
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, kStackBytes);

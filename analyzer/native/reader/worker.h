@@ -1,4 +1,4 @@
-// The process that Clang runs in: one unit, then it ends. What it is asked stands on its command line, the
+// The process that Clang runs in: one unit, then it ends. What it is asked comes by standard input, the
 // answer goes to standard output. It may die at any time; that costs the unit and nothing else.
 #pragma once
 

@@ -48,8 +48,21 @@ TEST(Protocol, IndicesThatPointNowhereAreRefused) {
   EXPECT_FALSE(unit_from(to_text(unit)));
 }
 
+TEST(Protocol, WhatIsAskedComesBackWithTextsOfAnyBytes) {
+  const ReaderInput asked{{"/p/a.c", "/p", {"-DX"}},
+                          {{"/p/a.c", std::string("a\0\n\xff", 4)}, {"/p/b.h", ""}}};
+  const Result<ReaderInput> input = input_from(to_text(asked));
+  ASSERT_TRUE(input) << input.error().message;
+  EXPECT_EQ(input->request.flags, asked.request.flags);
+  EXPECT_EQ(input->texts, asked.texts);
+  const std::string text = to_text(asked);
+  for (std::size_t size = 0; size < text.size(); ++size)
+    EXPECT_FALSE(input_from(text.substr(0, size))) << size;
+  EXPECT_FALSE(input_from(text + " "));
+}
+
 TEST(Protocol, NamesOfFilesMayBeAnyBytes) {
-  EXPECT_TRUE(request_from(to_text(UnitRequest{"/p/\xff.c", "/p", {"-DX=\xfe"}})));
+  EXPECT_TRUE(input_from(to_text(ReaderInput{{"/p/\xff.c", "/p", {"-DX=\xfe"}}, {}})));
 }
 
 TEST(Comments, AreFoundOutsideOfStrings) {
