@@ -28,6 +28,8 @@ std::string_view remedy_of(ObstacleCause cause) {
       return "Move the class to module level";
     case ObstacleCause::guarded_definition:
       return "Define it above the main guard";
+    case ObstacleCause::of_notebook:
+      return "Put it into a module that the notebook imports";
     case ObstacleCause::private_method:
       return "Name it with one underscore";
     case ObstacleCause::held_value:

@@ -23,6 +23,8 @@ Json json_of(const Location& location) {
   Json out = Json::object();
   if (location.id > 0) out["id"] = location.id;
   out["physicalLocation"] = json_of(location.physical);
+  if (!location.logical_name.empty())
+    out["logicalLocations"] = Json::array({Json{{"name", location.logical_name}}});
   if (!location.message.empty()) out["message"] = text_object(location.message);
   return out;
 }

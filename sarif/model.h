@@ -63,6 +63,7 @@ struct Location {
   std::uint32_t id = 0;
   PhysicalLocation physical;
   std::string message;
+  std::string logical_name;  // of the one logicalLocation (3.33.4); "" for none
 };
 
 // 3.38

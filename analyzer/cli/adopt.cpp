@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cli/suppress.h"
 #include "finding/baseline.h"
+#include "report/on_disk.h"
 #include "workspace/changed_lines.h"
 
 namespace forklint::cli {
@@ -17,9 +18,10 @@ namespace {
 bool is_changed(const Place& place, const RunResult& run, const workspace::ChangedLines& changed) {
   const SourceFile* source = run.source(place.path);
   if (source == nullptr || place.span.end > source->bytes().size()) return false;
-  const std::uint32_t last = place.span.size() > 0 ? place.span.end - 1 : place.span.end;
-  return changed.any_of(place.path, source->position(place.span.begin, ColumnUnit::byte).line,
-                        source->position(last, ColumnUnit::byte).line);
+  const auto [file, span] = report::on_disk(*source, place.span);
+  const std::uint32_t last = span.size() > 0 ? span.end - 1 : span.end;
+  return changed.any_of(place.path, file->position(span.begin, ColumnUnit::byte).line,
+                        file->position(last, ColumnUnit::byte).line);
 }
 
 // A change may bring the thread and not the fork: then it is the change's finding all the same.

@@ -12,6 +12,7 @@
 #include "finding/fingerprint.h"
 #include "finding/suppression.h"
 #include "program/program.h"
+#include "python/notebook_code.h"
 #include "python/statements.h"
 #include "rules/rule.h"
 #include "workspace/version_control.h"
@@ -302,8 +303,10 @@ std::vector<std::unique_ptr<const SourceFile>> Analyser::extra_sources(const fix
   if (!standard_input_) return extra;
   const auto& [path, disk_path, text] = *standard_input_;
   const auto fresh = replaced.find(disk_path);
-  extra.push_back(
-      std::make_unique<const SourceFile>(path, disk_path, fresh == replaced.end() ? text : fresh->second));
+  const std::string& now = fresh == replaced.end() ? text : fresh->second;
+  auto source = python::source_of(path, disk_path, now);
+  // What is no notebook in spite of its name has no Python.
+  extra.push_back(source ? std::move(*source) : std::make_unique<const SourceFile>(path, disk_path, ""));
   return extra;
 }
 

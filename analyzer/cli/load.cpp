@@ -9,6 +9,8 @@
 #include "base/word.h"
 #include "cli/demand.h"
 #include "cli/file_hazards.h"
+#include "python/notebook_code.h"
+#include "source/notebook.h"
 #include "workspace/prefilter.h"
 
 namespace forklint::cli {
@@ -197,7 +199,14 @@ class Loader::Work {
 
   python::Limits parser_limits() const { return {.max_bytes = limits_.max_bytes}; }
 
-  Result<std::string> read(FileId file) const { return files_.read(inputs_[file].disk_path); }
+  // The Python of a file: that of a notebook's cells too.
+  Result<std::string> read(FileId file) const {
+    Result<std::string> bytes = files_.read(inputs_[file].disk_path);
+    if (!bytes || !is_notebook_path(inputs_[file].path)) return bytes;
+    const auto source = python::source_of(inputs_[file].path, inputs_[file].disk_path, std::move(*bytes));
+    if (!source) return tl::unexpected(source.error());
+    return std::string((*source)->bytes());
+  }
 
   void note_parsed(FileId file) {
     if (scanned_[file].module) demand_.set_parsed(file, *scanned_[file].module);
@@ -258,8 +267,15 @@ class Loader::Work {
     if (Result<std::string> bytes = read(file)) parse(file, source_of(file, std::move(*bytes)));
   }
 
-  std::unique_ptr<const SourceFile> source_of(FileId file, std::string bytes) const {
-    return std::make_unique<const SourceFile>(inputs_[file].path, inputs_[file].disk_path, std::move(bytes));
+  // `code`: what read() gave.
+  std::unique_ptr<const SourceFile> source_of(FileId file, std::string code) const {
+    if (is_notebook_path(inputs_[file].path)) {
+      Result<std::string> json = files_.read(inputs_[file].disk_path);
+      auto source = python::source_of(inputs_[file].path, inputs_[file].disk_path,
+                                      json ? std::move(*json) : std::string());
+      if (source) return std::move(*source);
+    }
+    return std::make_unique<const SourceFile>(inputs_[file].path, inputs_[file].disk_path, std::move(code));
   }
 
   void parse(FileId file, std::unique_ptr<const SourceFile> source) {

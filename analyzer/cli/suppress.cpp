@@ -11,8 +11,10 @@
 
 #include "base/text.h"
 #include "finding/directive.h"
+#include "fix/apply.h"
 #include "python/module.h"
 #include "python/statements.h"
+#include "source/notebook.h"
 
 namespace forklint::cli {
 namespace {
@@ -63,7 +65,7 @@ class Annotator {
         statements_(statement_spans(module_)) {}
 
   // Tries spot after spot, until the parser sees a comment where one was written.
-  CommentedText annotate(std::vector<Finding> findings) {
+  Comments annotate(std::vector<Finding> findings) {
     std::vector<std::size_t> choice(findings.size(), 0);
     std::vector<std::vector<Spot>> spots;
     for (const Finding& finding : findings) spots.push_back(spots_of(finding.place.span));
@@ -78,7 +80,9 @@ class Annotator {
         if (choice[i] < spots[i].size() && refused.contains(spots[i][choice[i]])) ++choice[i];
       }
     }
-    CommentedText result{std::move(text_), {}};
+    Comments result;
+    for (const Insertion& each : insertions_)
+      result.edits.push_back({source_.path(), {each.at, each.at}, each.text});
     for (std::size_t i = 0; i < findings.size(); ++i) {
       if (choice[i] >= spots[i].size()) result.left.push_back(std::move(findings[i]));
     }
@@ -102,21 +106,21 @@ class Annotator {
             {line_at(source_, statement.begin), true}};
   }
 
-  // Fills text_. The spots at which no comment came out.
+  // Fills text_ and insertions_. The spots at which no comment came out.
   std::set<Spot> write(const std::map<Spot, std::set<std::string>>& rules) {
     std::set<Spot> refused;
-    std::vector<Insertion> insertions;
+    insertions_.clear();
     for (const auto& [spot, ids] : rules) {
       if (!spot.above && source_.text(source_.line(spot.line)).ends_with('\\')) {
         refused.insert(spot);
       } else {
-        insertions.push_back(insertion(spot, ids));
+        insertions_.push_back(insertion(spot, ids));
       }
     }
-    std::ranges::stable_sort(insertions, {}, &Insertion::at);
+    std::ranges::stable_sort(insertions_, {}, &Insertion::at);
     text_.clear();
     std::uint32_t copied = 0;
-    for (Insertion& each : insertions) {
+    for (Insertion& each : insertions_) {
       text_ += source_.text({copied, each.at});
       copied = each.at;
       each.mark = static_cast<std::uint32_t>(text_.size() + each.text.find_first_not_of(" \t\f"));
@@ -124,7 +128,7 @@ class Annotator {
     }
     text_ += source_.bytes().substr(copied);
     const python::PythonModule module = parsed(text_);
-    for (const Insertion& each : insertions) {
+    for (const Insertion& each : insertions_) {
       const bool is_comment = std::ranges::any_of(module.comments(), [&](const python::Comment& comment) {
         return comment.span.begin <= each.mark && each.mark < comment.span.end;
       });
@@ -156,17 +160,20 @@ class Annotator {
   python::PythonModule module_;
   std::vector<Span> statements_;
   std::string text_;
+  std::vector<Insertion> insertions_;
 };
 
 bool can_have_comment(const Finding& finding, const SourceFile* source) {
   // A comment that takes back the complaint about a comment helps nobody.
-  return source != nullptr && !source->disk_path().empty() && finding.place.path.ends_with(".py") &&
+  const std::string& path = finding.place.path;
+  return source != nullptr && !source->disk_path().empty() &&
+         (path.ends_with(".py") || path.ends_with(".pyw") || is_notebook_path(path)) &&
          finding.rule->id != "FRK901";
 }
 
 }  // namespace
 
-CommentedText with_suppressions(const SourceFile& source, std::vector<Finding> findings) {
+Comments suppressions_for(const SourceFile& source, std::vector<Finding> findings) {
   return Annotator(source).annotate(std::move(findings));
 }
 
@@ -181,10 +188,11 @@ Result<void> add_suppressions(RunResult& run, Host& host) {
   std::size_t files = 0;
   for (auto& [path, findings] : by_path) {
     const SourceFile& source = *run.source(path);
-    CommentedText commented = with_suppressions(source, std::move(findings));
-    left.insert(left.end(), commented.left.begin(), commented.left.end());
-    if (commented.text == source.bytes()) continue;
-    if (Result<void> written = host.files.write(source.disk_path(), commented.text); !written) return written;
+    Comments comments = suppressions_for(source, std::move(findings));
+    left.insert(left.end(), comments.left.begin(), comments.left.end());
+    if (comments.edits.empty()) continue;
+    const std::string text = fix::apply(source, comments.edits);
+    if (Result<void> written = host.files.write(source.disk_path(), text); !written) return written;
     ++files;
   }
   run.findings = normalise(std::move(left));

@@ -11,13 +11,13 @@
 
 namespace forklint::cli {
 
-struct CommentedText {
-  std::string text;
+struct Comments {
+  std::vector<Edit> edits;    // sorted and disjoint
   std::vector<Finding> left;  // those for which no place was found
 };
 
-// The Python file with `# forklint: ignore[...]` comments for the findings, all of which lie in it.
-CommentedText with_suppressions(const SourceFile& source, std::vector<Finding> findings);
+// `# forklint: ignore[...]` for each of the findings, all of which lie in the Python file.
+Comments suppressions_for(const SourceFile& source, std::vector<Finding> findings);
 
 // Writes the files anew, each as a whole or not at all. What got no comment stays in the run.
 Result<void> add_suppressions(RunResult& run, Host& host);

@@ -74,9 +74,9 @@ class Rounds {
     for (const auto& [path, edits] : plan.edits) {
       const SourceFile* source = now.source(path);
       if (source == nullptr) return false;
-      files_.try_emplace(path,
-                         ChangedFile{path, source->disk_path(), std::string(source->bytes()), std::string()});
-      texts_[source->disk_path()] = apply(source->bytes(), edits);
+      files_.try_emplace(
+          path, ChangedFile{path, source->disk_path(), std::string(source->disk_bytes()), std::string()});
+      texts_[source->disk_path()] = fix::apply(*source, edits);
     }
     return true;
   }

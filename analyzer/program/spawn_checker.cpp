@@ -6,6 +6,7 @@
 
 #include "program/method_choice.h"
 #include "program/spawn_import.h"
+#include "program/spawn_names.h"
 #include "program/spawn_workers.h"
 
 namespace forklint::program {
@@ -25,6 +26,7 @@ bool is_about_name(ObstacleCause cause) {
     case ObstacleCause::lambda:
     case ObstacleCause::nested_function:
     case ObstacleCause::guarded_definition:
+    case ObstacleCause::of_notebook:
     case ObstacleCause::private_method:
       return true;
     default:
@@ -59,6 +61,7 @@ SpawnSafety SpawnChecker::check() {
     in_worker_.insert(worker.function);
   for (std::string_view parameter : site_.api->pickled) check_parameter(parameter);
   check_object();
+  check_notebook();
   check_main_guard();
   check_globals();
   return std::move(safety_);
@@ -159,6 +162,31 @@ void SpawnChecker::add_primitive(SpawnObstacle obstacle, const python::Expr& cal
   obstacle.certain = obstacle.certain && primitive.certain && forks != 0;
   obstacle.primitive = &primitive;
   safety_.obstacles.push_back(std::move(obstacle));
+}
+
+// What pools and executors are given later to run: `pool.map(work, ...)`.
+void SpawnChecker::check_notebook() {
+  for (const Evaluator::Target& worker : functions_in_workers(context_.evaluator, site_)) {
+    const bool is_known =
+        std::any_of(safety_.obstacles.begin(), safety_.obstacles.end(), [&](const SpawnObstacle& each) {
+          return each.function == worker.function && worker.function != nullptr;
+        });
+    if (is_known || worker.function == nullptr || worker.function->class_ != nullptr ||
+        worker.module->syntax.source().notebook() == nullptr)
+      continue;
+    const std::string_view name = worker.function->name;
+    if (name.empty() || is_nested(*worker.function)) continue;
+    safety_.obstacles.push_back(
+        {.kind = ObstacleKind::unpicklable_target,
+         .cause = ObstacleCause::of_notebook,
+         .certain = site_.certain,
+         .module = worker.module,
+         .span = worker.function->name_span,
+         .what = fmt::format("the function '{}' of a notebook", name),
+         .error =
+             fmt::format("AttributeError: Can't get attribute '{}' on <module '__main__' (built-in)>", name),
+         .function = worker.function});
+  }
 }
 
 void SpawnChecker::check_main_guard() {

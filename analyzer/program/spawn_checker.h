@@ -34,6 +34,7 @@ class SpawnChecker {
   void check_object();
   void add(std::vector<PickledPart> parts, std::string_view parameter, Span argument);
   void add_primitive(SpawnObstacle obstacle, const python::Expr& call);
+  void check_notebook();
   void check_main_guard();
   void check_globals();
   void check_imported_primitive(const GlobalUse& read);

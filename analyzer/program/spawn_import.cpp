@@ -62,7 +62,9 @@ class ImportWalk {
 std::optional<ImportedStart> start_at_import(Evaluator& evaluator, const CallGraph& graph,
                                              const Module& entry, const Site& site) {
   // `python -m package` does not import __main__.py again; a test module is imported by its runner, once.
-  if (entry.path().ends_with("__main__.py") || is_test(entry)) return std::nullopt;
+  // Nor can a notebook be imported.
+  if (entry.syntax.source().notebook() != nullptr || entry.path().ends_with("__main__.py") || is_test(entry))
+    return std::nullopt;
   return ImportWalk(evaluator, graph, site).find(entry);
 }
 

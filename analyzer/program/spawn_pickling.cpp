@@ -40,6 +40,11 @@ std::string not_found_by_name(const std::string& name) {
   return fmt::format("AttributeError: Can't pickle local object '{}'", name);
 }
 
+// Of a notebook, whose code runs as a module without a file.
+std::string not_in_main(std::string_view name) {
+  return fmt::format("AttributeError: Can't get attribute '{}' on <module '__main__' (built-in)>", name);
+}
+
 }  // namespace
 
 // What is looked at while it lives is there on some ways only.
@@ -277,6 +282,11 @@ void Pickling::add_function(const Value& value) {
     const bool is_hidden = wrapper_without_name(evaluator_, function, *value.module, certain) != nullptr;
     part.keeps_name = !is_hidden && certain;
     note(std::move(part));
+  } else if (value.module->syntax.source().notebook() != nullptr) {
+    part.cause = ObstacleCause::of_notebook;
+    part.what = fmt::format("the function '{}' of a notebook", function.name);
+    part.error = not_in_main(function.name);
+    note(std::move(part));
   } else if (is_bound_under_main_guard_only(*value.module, function.name)) {
     part.cause = ObstacleCause::guarded_definition;
     part.what = fmt::format("the function '{}', which is defined under the main guard", function.name);
@@ -333,6 +343,15 @@ void Pickling::add_method(const Value& value) {
 }
 
 bool Pickling::add_nested_class(const python::Class& class_, const Module& module) {
+  if (!is_nested(class_) && module.syntax.source().notebook() != nullptr) {
+    note({.cause = ObstacleCause::of_notebook,
+          .module = &module,
+          .span = class_.name_span,
+          .what = fmt::format("the class '{}' of a notebook", class_.name),
+          .error = not_in_main(class_.name),
+          .class_ = &class_});
+    return true;
+  }
   if (!is_nested(class_)) return false;
   note({.cause = ObstacleCause::nested_class,
         .module = &module,

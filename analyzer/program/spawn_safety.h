@@ -27,6 +27,7 @@ enum class ObstacleCause : std::uint8_t {
   nested_function,     // also the wrapper that a decorator without functools.wraps leaves
   nested_class,        // an instance of a class that is defined in a function, or the class
   guarded_definition,  // defined under the main guard, which the child does not run
+  of_notebook,         // a function or class of a notebook, which no other process can import
   private_method,      // `target=self.__run`: pickled by its unmangled name
   held_value,          // what the catalog knows to be unpicklable: a lock, an open file, ...
   generator,

@@ -13,6 +13,7 @@
 #include "python/module.h"
 #include "python/scope_builder.h"
 #include "python/tree.h"
+#include "source/notebook.h"
 
 namespace forklint::python {
 
@@ -49,7 +50,13 @@ class ModuleBuilder {
     module_.notices_.push_back({Notice::Kind::warning, module_.source_->path(), line, std::move(text)});
   }
   void notice_at(std::uint32_t offset, std::string text) {
-    notice(module_.source_->position(offset, ColumnUnit::byte).line, std::move(text));
+    const SourceFile& source = *module_.source_;
+    const Notebook* notebook = source.notebook();
+    const std::uint32_t line =
+        notebook == nullptr
+            ? source.position(offset, ColumnUnit::byte).line
+            : notebook->file().position(notebook->on_disk({offset, offset}).begin, ColumnUnit::byte).line;
+    notice(line, std::move(text));
   }
 
   void check_encoding() {

@@ -17,6 +17,16 @@ std::uint32_t line_at(const SourceFile& source, Span span) {
   return source.position(span.begin, ColumnUnit::byte).line;
 }
 
+// As it counts in its cell.
+std::string shown_number(const SourceFile& source, std::uint32_t line) {
+  return std::to_string(source.shown_position(source.line(line).begin, ColumnUnit::byte).position.line);
+}
+
+bool is_same_cell(const SourceFile& source, Span left, Span right) {
+  return source.shown_position(left.begin, ColumnUnit::byte).cell ==
+         source.shown_position(right.begin, ColumnUnit::byte).cell;
+}
+
 std::uint32_t distance(std::uint32_t left, std::uint32_t right) {
   return left < right ? right - left : left - right;
 }
@@ -50,7 +60,8 @@ void FrameWriter::add_related(const RelatedPlace& related) {
   const Mark mark{related.place.span, line_at(*source, related.place.span), '-', label};
   Frame& primary = frames_.front();
   const bool near = primary.source != nullptr && related.place.path == primary.place->path &&
-                    distance(primary.marks.front().line, mark.line) <= kNear;
+                    distance(primary.marks.front().line, mark.line) <= kNear &&
+                    is_same_cell(*source, primary.place->span, related.place.span);
   if (near) {
     primary.marks.push_back(mark);
   } else {
@@ -62,8 +73,8 @@ std::string FrameWriter::gutter(std::string_view content) const {
   return paint_(Ink::gutter, fmt::format("{:>{}} |", content, gutter_width_));
 }
 
-void FrameWriter::write_line(std::uint32_t number, const std::string& text, std::string& out) const {
-  out += gutter(std::to_string(number));
+void FrameWriter::write_line(const std::string& number, const std::string& text, std::string& out) const {
+  out += gutter(number);
   if (!text.empty()) out += " " + text;
   out += '\n';
 }
@@ -90,7 +101,8 @@ void FrameWriter::write_frame(const Frame& frame, std::string& out) const {
     const CodeLine shown = code_line(*frame.source, mark.span);
     if (last != 0) write_gap(*frame.source, last, mark.line, out);
     // A very long line is cut around each mark, and then shown for each.
-    if (mark.line != last || shown.text != last_text) write_line(mark.line, shown.text, out);
+    if (mark.line != last || shown.text != last_text)
+      write_line(shown_number(*frame.source, mark.line), shown.text, out);
     write_mark(shown, mark, out);
     last = mark.line;
     last_text = shown.text;
@@ -102,7 +114,7 @@ void FrameWriter::write_gap(const SourceFile& source, std::uint32_t above, std::
                             std::string& out) const {
   if (below == above + 2) {
     const std::uint32_t begin = source.line(above + 1).begin;
-    write_line(above + 1, code_line(source, {begin, begin}).text, out);
+    write_line(shown_number(source, above + 1), code_line(source, {begin, begin}).text, out);
   } else if (below > above + 2) {
     out += paint_(Ink::gutter, "...") + '\n';
   }

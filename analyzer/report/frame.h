@@ -38,7 +38,7 @@ class FrameWriter {
 
   void add_related(const RelatedPlace& related);
   void write_frame(const Frame& frame, std::string& out) const;
-  void write_line(std::uint32_t number, const std::string& text, std::string& out) const;
+  void write_line(const std::string& number, const std::string& text, std::string& out) const;
   void write_mark(const CodeLine& shown, const Mark& mark, std::string& out) const;
   void write_gap(const SourceFile& source, std::uint32_t above, std::uint32_t below, std::string& out) const;
   std::string gutter(std::string_view content) const;

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "report/formats.h"
+#include "report/on_disk.h"
 #include "report/repository_path.h"
 #include "report/terminal.h"
 
@@ -42,8 +43,9 @@ std::string place_properties(const Place& place, const RunResult& run) {
   std::string out = "file=" + in_property(repository_path(place.path, run));
   const SourceFile* source = source_of(place, run);
   if (source == nullptr) return out;
-  const Position begin = source->position(place.span.begin, ColumnUnit::utf16);
-  const Position end = source->position(place.span.end, ColumnUnit::utf16);
+  const auto [file, span] = on_disk(*source, place.span);
+  const Position begin = file->position(span.begin, ColumnUnit::utf16);
+  const Position end = file->position(span.end, ColumnUnit::utf16);
   out += fmt::format(",line={},endLine={}", begin.line, end.line);
   if (begin.line == end.line) out += fmt::format(",col={},endColumn={}", begin.column, end.column);
   return out;
@@ -56,7 +58,7 @@ void render_github(const RunResult& run, std::ostream& out) {
     const std::string title = fmt::format("{} ({})", finding.rule->id, finding.rule->name);
     out << fmt::format("::{} {},title={}::{}\n", command_of(finding.level),
                        place_properties(finding.place, run), in_property(title),
-                       in_message(message_text(finding)));
+                       in_message(cell_prefix(finding.place, run) + message_text(finding)));
   }
 }
 

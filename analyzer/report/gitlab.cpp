@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "finding/fingerprint.h"
 #include "report/formats.h"
+#include "report/on_disk.h"
 #include "report/repository_path.h"
 #include "report/terminal.h"
 
@@ -28,13 +29,14 @@ std::string_view severity_of(Level level) {
 Json lines_of(const Place& place, const RunResult& run) {
   const SourceFile* source = source_of(place, run);
   if (source == nullptr) return {{"begin", 1}, {"end", 1}};
-  return {{"begin", source->position(place.span.begin, ColumnUnit::byte).line},
-          {"end", source->position(place.span.end, ColumnUnit::byte).line}};
+  const auto [file, span] = on_disk(*source, place.span);
+  return {{"begin", file->position(span.begin, ColumnUnit::byte).line},
+          {"end", file->position(span.end, ColumnUnit::byte).line}};
 }
 
 Json issue_of(const Finding& finding, const RunResult& run) {
   Json issue = Json::object();
-  issue["description"] = message_lines(finding).what;
+  issue["description"] = cell_prefix(finding.place, run) + std::string(message_lines(finding).what);
   issue["check_name"] = finding.rule->id;
   issue["fingerprint"] = fingerprint_of(finding, run);
   issue["severity"] = severity_of(finding.level);

@@ -6,6 +6,7 @@
 #include "finding/fingerprint.h"
 #include "report/formats.h"
 #include "report/terminal.h"
+#include "source/notebook.h"
 
 namespace forklint::report {
 namespace {
@@ -17,7 +18,7 @@ constexpr int kVersion = 1;
 
 Json position_json(std::uint32_t offset, const SourceFile* source) {
   if (source == nullptr) return nullptr;
-  const Position at = source->position(offset, ColumnUnit::code_point);
+  const Position at = source->shown_position(offset, ColumnUnit::code_point).position;
   return {{"line", at.line}, {"column", at.column}};
 }
 
@@ -25,6 +26,8 @@ Json place_json(const Place& place, const RunResult& run) {
   const SourceFile* source = source_of(place, run);
   Json json = Json::object();
   json["path"] = shown_path(place.path, run);
+  if (source != nullptr && source->notebook() != nullptr)
+    json["cell"] = source->notebook()->cell_number(place.span.begin);
   json["start"] = position_json(place.span.begin, source);
   json["end"] = position_json(place.span.end, source);
   return json;

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "base/path.h"
+#include "report/on_disk.h"
 #include "report/terminal.h"
 #include "sarif/fingerprints.h"
 #include "sarif/uri.h"
+#include "source/notebook.h"
 
 namespace forklint::report {
 namespace {
@@ -88,22 +90,27 @@ sarif::PhysicalLocation SarifPlaces::location(const Place& place) const {
   const SourceFile* source = source_of(place, run_);
   // GitHub takes no location without a region.
   if (source == nullptr) return {artifact(place.path), sarif::Region{1, 1, 1, 1, std::nullopt}, std::nullopt};
-  return {artifact(place.path), region_with_snippet(*source, first_line_of(*source, place.span)),
-          std::nullopt};
+  const auto [file, span] = on_disk(*source, place.span);
+  return {artifact(place.path), region_with_snippet(*file, first_line_of(*file, span)), std::nullopt};
 }
 
 sarif::PhysicalLocation SarifPlaces::location_in_context(const Place& place) const {
   sarif::PhysicalLocation result = location(place);
   if (const SourceFile* source = source_of(place, run_)) {
-    result.context_region = context_of(*source, first_line_of(*source, place.span));
+    const auto [file, span] = on_disk(*source, place.span);
+    result.context_region = context_of(*file, first_line_of(*file, span));
   }
   return result;
 }
 
-std::optional<sarif::Region> SarifPlaces::exact_region(const Place& place) const {
-  const SourceFile* source = source_of(place, run_);
+std::optional<SarifPlaces::Change> SarifPlaces::change(const Edit& edit) const {
+  const SourceFile* source = source_of({edit.path, edit.span}, run_);
   if (source == nullptr) return std::nullopt;
-  return region_of(*source, place.span);
+  if (source->notebook() == nullptr) return Change{region_of(*source, edit.span), edit.replacement, source};
+  auto on_disk = source->notebook()->on_disk(edit.span, edit.replacement);
+  if (!on_disk) return std::nullopt;
+  const SourceFile& file = source->notebook()->file();
+  return Change{region_of(file, on_disk->span), std::move(on_disk->text), &file};
 }
 
 std::string SarifPlaces::line_hash(const Place& place) {
@@ -111,9 +118,10 @@ std::string SarifPlaces::line_hash(const Place& place) {
   if (source == nullptr) return {};
   if (hashes_.empty() || hashed_path_ != place.path) {
     hashed_path_ = place.path;
-    hashes_ = sarif::line_hashes(source->bytes());
+    hashes_ = sarif::line_hashes(source->disk_bytes());
   }
-  const std::uint32_t line = source->position(place.span.begin, ColumnUnit::byte).line;
+  const auto [file, span] = on_disk(*source, place.span);
+  const std::uint32_t line = file->position(span.begin, ColumnUnit::byte).line;
   return line <= hashes_.size() ? hashes_[line - 1] : std::string();
 }
 

@@ -24,8 +24,14 @@ class SarifPlaces {
   sarif::PhysicalLocation location(const Place& place) const;
   sarif::PhysicalLocation location_in_context(const Place& place) const;
 
-  // The place as it is, without a snippet; nothing where its source is gone.
-  std::optional<sarif::Region> exact_region(const Place& place) const;
+  // An edit as a change of the file on the disk; the text is in that file's encoding.
+  struct Change {
+    sarif::Region region;  // without a snippet
+    std::string text;
+    const SourceFile* file = nullptr;
+  };
+  // Nothing where its source is gone.
+  std::optional<Change> change(const Edit& edit) const;
 
   // GitHub's primaryLocationLineHash of the place's first line; "" where its source is gone.
   std::string line_hash(const Place& place);

@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "finding/fingerprint.h"
+#include "report/on_disk.h"
 #include "report/page_text.h"
 #include "report/sarif_rules.h"
 #include "report/terminal.h"
@@ -89,14 +90,14 @@ std::string_view in_words(Applicability applicability) {
 }
 
 // The edit's bytes are in the file's encoding; nothing where they are no text for us.
-std::optional<std::string> inserted_text(const Edit& edit, const SourceFile& source) {
-  if (text::is_ascii(edit.replacement)) return edit.replacement;
+std::optional<std::string> inserted_text(const std::string& replacement, const SourceFile& source) {
+  if (text::is_ascii(replacement)) return replacement;
   if (source.encoding() == Encoding::utf8) {
-    return text::is_valid_utf8(edit.replacement) ? std::optional(edit.replacement) : std::nullopt;
+    return text::is_valid_utf8(replacement) ? std::optional(replacement) : std::nullopt;
   }
   if (source.encoding() != Encoding::latin1) return std::nullopt;
   std::string decoded;
-  for (const char byte : edit.replacement) text::append_utf8(decoded, static_cast<unsigned char>(byte));
+  for (const char byte : replacement) text::append_utf8(decoded, static_cast<unsigned char>(byte));
   return decoded;
 }
 
@@ -114,10 +115,12 @@ class ResultBuilder {
     result.level = sarif_level(finding.level);
     result.message = {linked_message(finding), std::string(finding.rule->messages[finding.message].id),
                       finding.arguments};
-    result.locations.push_back({0, places_.location_in_context(finding.place), ""});
+    result.locations.push_back(
+        {0, places_.location_in_context(finding.place), "", cell_of(finding.place, run_)});
     for (const RelatedPlace& related : finding.related) {
       const auto id = static_cast<std::uint32_t>(result.related_locations.size() + 1);
-      result.related_locations.push_back({id, places_.location(related.place), related.message});
+      result.related_locations.push_back(
+          {id, places_.location(related.place), related.message, cell_of(related.place, run_)});
     }
     if (!finding.flow.empty()) result.code_flows.push_back(flow(finding.flow));
     for (const Fix& fix : finding.fixes) add_fix(result, fix);
@@ -134,7 +137,8 @@ class ResultBuilder {
   sarif::CodeFlow flow(const std::vector<FlowStep>& steps) const {
     sarif::CodeFlow flow;
     for (const FlowStep& step : steps) {
-      flow.locations.push_back({{0, places_.location(step.place), step.message}, step.depth});
+      flow.locations.push_back(
+          {{0, places_.location(step.place), step.message, cell_of(step.place, run_)}, step.depth});
     }
     return flow;
   }
@@ -143,16 +147,15 @@ class ResultBuilder {
   void add_fix(sarif::Result& result, const Fix& fix) const {
     sarif::Fix out;
     for (const Edit& edit : fix.edits) {
-      const Place place{edit.path, edit.span};
-      const std::optional<sarif::Region> region = places_.exact_region(place);
-      if (!region) return;
-      std::optional<std::string> text = inserted_text(edit, *source_of(place, run_));
+      const std::optional<SarifPlaces::Change> change = places_.change(edit);
+      if (!change) return;
+      std::optional<std::string> text = inserted_text(change->text, *change->file);
       if (!text) return;
       sarif::ArtifactLocation artifact = places_.artifact(edit.path);
       if (out.changes.empty() || out.changes.back().artifact.uri != artifact.uri) {
         out.changes.push_back({std::move(artifact), {}});
       }
-      out.changes.back().replacements.push_back({*region, std::move(*text)});
+      out.changes.back().replacements.push_back({change->region, std::move(*text)});
     }
     if (out.changes.empty()) return;
     std::string title = one_line(fix.title);

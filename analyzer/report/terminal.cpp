@@ -86,7 +86,8 @@ std::string location_text(const Place& place, const RunResult& run) {
   const SourceFile* source = source_of(place, run);
   std::string path = text::visible(shown_path(place.path, run));
   if (source == nullptr) return path;
-  const Position at = source->position(place.span.begin, ColumnUnit::code_point);
+  const auto [cell, at] = source->shown_position(place.span.begin, ColumnUnit::code_point);
+  if (cell != 0) path += fmt::format(":cell {}", cell);
   return fmt::format("{}:{}:{}", path, at.line, at.column);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "source/notebook.h"
+
 namespace forklint::rewrite {
 namespace {
 
@@ -62,6 +64,8 @@ void join_prefixes(std::vector<Edit> prefixes, std::vector<Edit>& edits) {
 }  // namespace
 
 void Draft::replace(const Module& module, Span span, std::string replacement) {
+  if (const Notebook* notebook = module.syntax.source().notebook())
+    leaves_cell_ = leaves_cell_ || !notebook->on_disk(span, "");
   edits_.push_back({module.path(), span, with_newlines_of(module, std::move(replacement))});
 }
 
@@ -80,6 +84,7 @@ void Draft::insert_import(const Module& module, std::uint32_t offset, std::strin
 void Draft::add(const Draft& other) {
   edits_.insert(edits_.end(), other.edits_.begin(), other.edits_.end());
   prefixes_.insert(prefixes_.end(), other.prefixes_.begin(), other.prefixes_.end());
+  leaves_cell_ = leaves_cell_ || other.leaves_cell_;
   imports_.insert(imports_.end(), other.imports_.begin(), other.imports_.end());
 }
 
@@ -93,6 +98,7 @@ std::vector<Edit> Draft::sorted() const {
 }
 
 bool Draft::collides() const {
+  if (leaves_cell_) return true;
   const std::vector<Edit> edits = sorted();
   return std::adjacent_find(edits.begin(), edits.end(), [](const Edit& left, const Edit& right) {
            return left.path == right.path &&

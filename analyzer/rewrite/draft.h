@@ -23,7 +23,7 @@ class Draft {
   // What another part of the rewrite has put together; what both want is done once.
   void add(const Draft& other);
 
-  // Whether two edits want the same bytes: then there is no fix.
+  // Whether two edits want the same bytes, or one leaves its cell of a notebook: then there is no fix.
   bool collides() const;
   bool empty() const { return edits_.empty() && prefixes_.empty() && imports_.empty(); }
   Fix finish(std::string title, Applicability applicability) const;
@@ -31,6 +31,7 @@ class Draft {
  private:
   std::vector<Edit> sorted() const;
 
+  bool leaves_cell_ = false;  // an edit reaches from one cell of a notebook into another
   std::vector<Edit> edits_;
   std::vector<Edit> prefixes_;
   std::vector<Edit> imports_;

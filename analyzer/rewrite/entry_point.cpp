@@ -5,6 +5,7 @@
 #include "rewrite/imports.h"
 #include "rewrite/members.h"
 #include "rewrite/safety.h"
+#include "rewrite/standard_family.h"
 
 namespace forklint::rewrite {
 namespace {
@@ -12,8 +13,6 @@ namespace {
 using program::Module;
 using program::Program;
 using program::Site;
-
-constexpr std::string_view kFamily = "multiprocessing";
 
 bool happens_at_import(const Site& site) {
   return site.function == nullptr && !is_under_main_guard(site.region);
@@ -32,9 +31,9 @@ bool is_apart(const Program& program, const Module& module, const Entries& entri
 // Whether set_start_method would raise, or was called by somebody who had a reason.
 bool is_settled(const Program& program, const Entries& entries, const Cures& cures) {
   return std::any_of(program.sites().begin(), program.sites().end(), [&](const auto& site) {
-    const bool pins = site->api->pins_family == kFamily && !site->callee.of_context && site->alive != 0 &&
-                      happens_at_import(*site) && !cures.guards(*site);
-    const bool matters = pins || site->api->sets_family == kFamily;
+    const bool pins = site->api->pins_family == kStandardFamily && !site->callee.of_context &&
+                      site->alive != 0 && happens_at_import(*site) && !cures.guards(*site);
+    const bool matters = pins || site->api->sets_family == kStandardFamily;
     return matters && !is_apart(program, *site->module, entries);
   });
 }
@@ -74,7 +73,7 @@ bool is_reached_from(const Program& program, const Site& site, const Entries& en
 }  // namespace
 
 std::optional<EntryPointChange> set_at_entry_points(const Program& program, const Site& site, Cures& cures) {
-  if (site.method.family != kFamily) return std::nullopt;
+  if (site.method.family != kStandardFamily) return std::nullopt;
   const program::DefaultOutcome outcome = program.default_outcome(site);
   EntryPointChange change;
   for (const program::EntryPoint* entry : outcome.entries) {
@@ -84,7 +83,7 @@ std::optional<EntryPointChange> set_at_entry_points(const Program& program, cons
   }
   if (is_settled(program, outcome.entries, cures)) return std::nullopt;
   for (const auto& other : program.sites()) {
-    if (is_default_creator(*other) && other->method.family == kFamily &&
+    if (is_default_creator(*other) && other->method.family == kStandardFamily &&
         is_reached_from(program, *other, outcome.entries))
       change.creators.push_back(other);
   }

@@ -110,6 +110,8 @@ class Mover {
 
   std::optional<Hoist> move() {
     const Stmt* around = statement_around(module_, function_.span);
+    // The functions of a notebook are found by no process, wherever they stand.
+    if (module_.syntax.source().notebook() != nullptr) return std::nullopt;
     if (around == nullptr || around->damaged || function_.is_generator || has_twins(*around))
       return std::nullopt;
     hoist_.place = with_comments_above(module_, line_start(module_, around->span.begin));

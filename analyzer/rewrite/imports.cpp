@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rewrite/names.h"
+#include "rewrite/standard_family.h"
 #include "rewrite/stdlib_names.h"
 
 namespace forklint::rewrite {
@@ -12,9 +13,6 @@ namespace {
 using program::Module;
 using python::ImportFrom;
 using python::Stmt;
-
-constexpr std::string_view kModule = "multiprocessing";
-constexpr std::string_view kTorchModule = "torch.multiprocessing";
 
 std::string_view top_of(std::string_view dotted) { return dotted.substr(0, dotted.find('.')); }
 
@@ -87,11 +85,11 @@ bool insert_import(const Module& module, std::string_view name, Draft& draft) {
 bool names_multiprocessing(const python::Binding& binding) {
   if (binding.kind == python::BindingKind::import) {
     const python::ImportItem& item = *binding.import_item;
-    if (item.alias.empty()) return top_of(item.name) == kModule;
-    return item.name == kModule || item.name == kTorchModule;
+    if (item.alias.empty()) return top_of(item.name) == kStandardFamily;
+    return is_standard_module(item.name);
   }
   return binding.kind == python::BindingKind::import_from && binding.import_stmt->level == 0 &&
-         binding.import_stmt->module == "torch" && binding.import_item->name == kModule;
+         binding.import_stmt->module == "torch" && binding.import_item->name == kStandardFamily;
 }
 
 }  // namespace
@@ -101,7 +99,7 @@ std::string imported_multiprocessing(const Module& module, const python::Scope* 
   for (const auto& [name, bindings] : module.syntax.scope().names) {
     const python::Binding* binding = visible_binding(module, scope, name);
     if (binding == nullptr || binding->span.begin > offset || !names_multiprocessing(*binding)) continue;
-    if (best.empty() || name == kModule || (best != kModule && name < best)) best = name;
+    if (best.empty() || name == kStandardFamily || (best != kStandardFamily && name < best)) best = name;
   }
   return best;
 }
@@ -110,12 +108,12 @@ std::optional<std::string> multiprocessing_module(const Module& module, const py
                                                   std::uint32_t offset, Draft& draft) {
   std::string known = imported_multiprocessing(module, scope, offset);
   if (!known.empty()) return known;
-  if (module.syntax.scope().names.contains(kModule)) return std::nullopt;
+  if (module.syntax.scope().names.contains(kStandardFamily)) return std::nullopt;
   for (const python::Scope* each = scope; each != nullptr; each = each->parent) {
-    if (each->names.contains(kModule)) return std::nullopt;
+    if (each->names.contains(kStandardFamily)) return std::nullopt;
   }
-  if (!insert_import(module, kModule, draft)) return std::nullopt;
-  return std::string(kModule);
+  if (!insert_import(module, kStandardFamily, draft)) return std::nullopt;
+  return std::string(kStandardFamily);
 }
 
 std::optional<std::string> functools_partial(const Module& module, const python::Scope* scope,

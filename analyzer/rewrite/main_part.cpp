@@ -140,7 +140,9 @@ std::optional<MainPart> main_part_of(const Program& program, const Module& modul
   const bool is_broken = std::any_of(body.begin(), body.end(), [](const Stmt* stmt) {
     return stmt->damaged || stmt->kind == StmtKind::unparsed || is_guard(*stmt);
   });
-  if (first == body.size() || is_broken || program.is_imported(module)) return std::nullopt;
+  if (module.syntax.source().notebook() != nullptr || first == body.size() || is_broken ||
+      program.is_imported(module))
+    return std::nullopt;
   MainPart part;
   for (std::size_t i = 0; i < first; ++i) {
     const Effect effect = effect_of(*body[i]);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "rewrite/standard_family.h"
+
 namespace forklint::rewrite {
 namespace {
 
@@ -17,9 +19,9 @@ constexpr std::array<std::string_view, 14> kOfContext = {
     "Manager", "Pool",    "Process",          "Queue",     "RLock", "Semaphore",     "SimpleQueue"};
 
 std::string_view name_in_context(std::string_view qualified) {
-  for (const std::string_view root : {"multiprocessing.", "torch.multiprocessing."}) {
-    if (!qualified.starts_with(root)) continue;
-    const std::string_view name = qualified.substr(root.size());
+  for (const std::string_view root : {kStandardFamily, kTorchFamily}) {
+    if (!qualified.starts_with(root) || qualified.substr(root.size(), 1) != ".") continue;
+    const std::string_view name = qualified.substr(root.size() + 1);
     if (name == "Value" || std::find(kOfContext.begin(), kOfContext.end(), name) != kOfContext.end())
       return name;
   }

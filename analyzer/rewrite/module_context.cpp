@@ -4,6 +4,7 @@
 
 #include "rewrite/imports.h"
 #include "rewrite/names.h"
+#include "rewrite/standard_family.h"
 
 namespace forklint::rewrite {
 namespace {
@@ -17,8 +18,7 @@ bool is_module_value(const Program& program, const python::Expr& expr, const Mod
   const program::ValueSet values = program.values(expr, module);
   const program::Value* value = values.single();
   if (value == nullptr) return false;
-  const std::string_view name = program::external_name(*value);
-  return name == "multiprocessing" || name == "torch.multiprocessing";
+  return is_standard_module(program::external_name(*value));
 }
 
 std::string_view last_component(std::string_view dotted) { return dotted.substr(dotted.rfind('.') + 1); }
@@ -57,7 +57,7 @@ ModuleContext::ModuleContext(const Program& program, const Module& module)
     variable_ = free_name(module, {"ctx", "mp_context", "process_context"});
   const python::Binding* function = visible_binding(module, nullptr, kFunction);
   function_is_imported_ = function != nullptr && function->kind == python::BindingKind::import_from &&
-                          function->import_stmt->module == "multiprocessing" &&
+                          function->import_stmt->module == kStandardFamily &&
                           function->import_item->name == kFunction;
 }
 
@@ -71,7 +71,7 @@ std::string ModuleContext::find_variable() const {
       continue;
     const program::ValueSet values = program_.values(*binding->value, module_);
     const program::Value* value = values.single();
-    if (value == nullptr || value->kind != program::ValueKind::context || value->text != "multiprocessing" ||
+    if (value == nullptr || value->kind != program::ValueKind::context || value->text != kStandardFamily ||
         value->method != program_.preference().method)
       continue;
     if (best.empty() || name < best) best = name;
@@ -99,9 +99,7 @@ bool ModuleContext::move_attribute(const Member& member, const python::Attribute
 bool ModuleContext::move_name(const Member& member, const python::Name& callee) {
   const python::Binding* binding = visible_binding(module_, member.scope, callee.id);
   if (binding == nullptr || binding->kind != python::BindingKind::import_from ||
-      binding->import_stmt->level != 0 ||
-      (binding->import_stmt->module != "multiprocessing" &&
-       binding->import_stmt->module != "torch.multiprocessing"))
+      binding->import_stmt->level != 0 || !is_standard_module(binding->import_stmt->module))
     return false;
   ++moved_names_[binding];
   std::string context = variable_;

@@ -18,6 +18,8 @@ std::string_view cure_of(ObstacleCause cause) {
       return "move it to module level";
     case ObstacleCause::guarded_definition:
       return "move it out of the main guard";
+    case ObstacleCause::of_notebook:
+      return "put it into a module that the notebook imports";
     case ObstacleCause::private_method:
       return "give the method a name without two underscores in front";
     case ObstacleCause::held_value:
@@ -61,6 +63,8 @@ std::string reason_of(const SpawnObstacle& obstacle) {
     case ObstacleCause::guarded_definition:
       return fmt::format("{} is defined under the main guard, which a new process does not run",
                          obstacle.what);
+    case ObstacleCause::of_notebook:
+      return fmt::format("{} is not found: a new process can't import the notebook", obstacle.what);
     default:
       return fmt::format("{} can't be pickled", obstacle.what);
   }

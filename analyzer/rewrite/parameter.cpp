@@ -5,11 +5,10 @@
 #include "rewrite/imports.h"
 #include "rewrite/keyword_argument.h"
 #include "rewrite/names.h"
+#include "rewrite/standard_family.h"
 
 namespace forklint::rewrite {
 namespace {
-
-constexpr std::string_view kStandardFamily = "multiprocessing";
 
 using program::BoundArgument;
 using program::Module;
@@ -20,7 +19,8 @@ using python::ExprKind;
 
 // Parameters that take a context object and no name of a method.
 bool wants_object(const catalog::Api& api, std::string_view parameter) {
-  return parameter == "mp_context" || parameter == "ctx" || api.name.starts_with("multiprocessing.");
+  return parameter == "mp_context" || parameter == "ctx" ||
+         api.name.starts_with(std::string(kStandardFamily) + ".");
 }
 
 std::string_view parameter_of(const catalog::Api& api) {

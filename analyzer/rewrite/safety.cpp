@@ -39,7 +39,8 @@ bool runs_unknown_code(const Site& site) {
 
 // Of a module that others import, by scripts that may be unknown: each new process imports it again.
 bool starts_at_import(const Site& site) {
-  return site.function == nullptr && site.subclass == nullptr && !is_under_main_guard(site.region) &&
+  return site.module->syntax.source().notebook() == nullptr && site.function == nullptr &&
+         site.subclass == nullptr && !is_under_main_guard(site.region) &&
          site.kind == program::SiteKind::call;
 }
 

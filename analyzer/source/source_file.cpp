@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "source/notebook.h"
 #include "source/python_encoding.h"
 
 namespace forklint {
@@ -70,6 +71,24 @@ SourceFile::SourceFile(std::string path, std::string disk_path, std::string byte
   append_line_starts(bytes_, line_starts_);
 }
 
+SourceFile::SourceFile(std::shared_ptr<const Notebook> notebook, std::string code)
+    : SourceFile(notebook->file().path(), notebook->file().disk_path(), std::move(code)) {
+  notebook_ = std::move(notebook);
+  FORKLINT_CHECK(bytes_.size() == notebook_->code().size(), "hiding magics moves nothing");
+}
+
+std::string_view SourceFile::disk_bytes() const {
+  return notebook_ == nullptr ? std::string_view(bytes_) : notebook_->file().bytes();
+}
+
+ShownPosition SourceFile::shown_position(std::uint32_t offset, ColumnUnit unit) const {
+  ShownPosition shown{0, position(offset, unit)};
+  if (notebook_ == nullptr) return shown;
+  shown.cell = notebook_->cell_number(offset);
+  shown.position.line -= position(notebook_->cell_begin(offset), unit).line - 1;
+  return shown;
+}
+
 std::string_view SourceFile::text(Span span) const {
   FORKLINT_CHECK(span.begin <= span.end && span.end <= bytes_.size(), "a span outside of its file");
   return std::string_view(bytes_).substr(span.begin, span.size());
@@ -99,7 +118,8 @@ Span SourceFile::line(std::uint32_t number) const {
 }
 
 std::string SourceFile::utf8(Span span) const {
-  const std::string_view bytes = text(span);
+  std::string_view bytes = text(span);
+  if (notebook_ != nullptr) bytes = std::string_view(notebook_->code()).substr(span.begin, span.size());
   if (encoding_ == Encoding::utf8) return text::to_valid_utf8(bytes);
   std::string out;
   out.reserve(bytes.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "source/span.h"
 
 namespace forklint {
+
+class Notebook;
 
 enum class Newline : std::uint8_t { lf, crlf, cr };
 
@@ -25,6 +28,12 @@ struct Position {
 
 enum class ColumnUnit : std::uint8_t { byte, code_point, utf16 };
 
+// As people look for it: in a notebook the line of a cell.
+struct ShownPosition {
+  std::uint32_t cell = 0;  // 0: not in a notebook
+  Position position;
+};
+
 class SourceFile {
  public:
   // The path of what came from standard input without a name of its own.
@@ -33,11 +42,18 @@ class SourceFile {
   // `path`: how reports name the file, relative to the project root where it lies under it ('/' separators).
   // `disk_path`: how the file was opened. Detects BOM, PEP 263 encoding and newline style.
   SourceFile(std::string path, std::string disk_path, std::string bytes);
+  // The code of a notebook, with what is no Python in it replaced by as many bytes that are. The notebook's
+  // file says the paths.
+  SourceFile(std::shared_ptr<const Notebook> notebook, std::string code);
 
   const std::string& path() const { return path_; }
   const std::string& disk_path() const { return disk_path_; }
   std::string_view bytes() const { return bytes_; }
   std::string_view text(Span span) const;
+  // Null for an ordinary file.
+  const Notebook* notebook() const { return notebook_.get(); }
+  // What lies on the disk: bytes(), or the JSON of a notebook.
+  std::string_view disk_bytes() const;
   Encoding encoding() const { return encoding_; }
   // Name in the PEP 263 line as written ("" without one).
   const std::string& declared_encoding() const { return declared_encoding_; }
@@ -47,13 +63,16 @@ class SourceFile {
   bool is_well_encoded() const;
 
   Position position(std::uint32_t offset, ColumnUnit unit) const;
+  ShownPosition shown_position(std::uint32_t offset, ColumnUnit unit) const;
   std::uint32_t line_count() const;
   // Bytes of a line (1-based) without its newline. A byte order mark is no part of the first line.
   Span line(std::uint32_t number) const;
-  // The bytes of `span` as valid UTF-8: decoded by encoding(), invalid bytes as U+FFFD.
+  // As it is written, also where that is no Python, the bytes of `span` as valid UTF-8: decoded by
+  // encoding(), invalid bytes as U+FFFD.
   std::string utf8(Span span) const;
 
  private:
+  std::shared_ptr<const Notebook> notebook_;
   std::string path_;
   std::string disk_path_;
   std::string bytes_;

@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "base/path.h"
 #include "source/native_file.h"
+#include "source/notebook.h"
 #include "workspace/launch_line.h"
 
 namespace forklint::workspace {
@@ -14,7 +15,8 @@ namespace {
 
 // Emacs puts locks named ".#a.py" beside files, as links that lead nowhere.
 bool is_python(std::string_view name) {
-  return (name.ends_with(".py") || name.ends_with(".pyw")) && !name.starts_with(".#");
+  return (name.ends_with(".py") || name.ends_with(".pyw") || is_notebook_path(name)) &&
+         !name.starts_with(".#");
 }
 
 }  // namespace

@@ -171,6 +171,17 @@ TEST_F(DiskWrite, KeepsTheMode) {
   EXPECT_EQ(info.st_mode & 07777U, 0751U);
 }
 
+TEST_F(DiskWrite, KeepsTheOwner) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only root may give a file to somebody else";
+  constexpr uid_t kOther = 4711;
+  ASSERT_EQ(::chown(tree_.at("a.py").c_str(), kOther, kOther), 0);
+  ASSERT_TRUE(tree_.files().write(tree_.at("a.py"), "new"));
+  struct stat status = {};
+  ASSERT_EQ(::stat(tree_.at("a.py").c_str(), &status), 0);
+  EXPECT_EQ(status.st_uid, kOther);
+  EXPECT_EQ(status.st_gid, kOther);
+}
+
 TEST_F(DiskWrite, LeavesNoTemporaryFileBehind) {
   const std::size_t before = tree_.files().list(tree_.root()).value().size();
   ASSERT_TRUE(tree_.files().write(tree_.at("a.py"), "changed"));

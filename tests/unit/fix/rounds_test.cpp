@@ -51,6 +51,22 @@ class Overlapping : public Project {
 
 TEST(Rounds, GoOnUntilNothingIsLeft) { EXPECT_EQ(fixed(Overlapping("xxxx").fix()), "yyyy"); }
 
+// Every x is a finding, of which only the first has a fix.
+class OneAtATime : public Project {
+  using Project::Project;
+  void look(std::string_view text, Snapshot& snapshot) const override {
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (text[i] != 'x') continue;
+      snapshot.findings.push_back(finding({edit(i, i + 1, "y")}));
+      if (snapshot.findings.size() > 1) snapshot.findings.back().fixes.clear();
+    }
+  }
+};
+
+TEST(Rounds, EndAfterTen) {
+  EXPECT_EQ(fixed(OneAtATime(std::string(12, 'x')).fix()), std::string(10, 'y') + "xx");
+}
+
 class MakesASyntaxError : public Project {
   using Project::Project;
   void look(std::string_view text, Snapshot& snapshot) const override {
