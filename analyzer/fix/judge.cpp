@@ -24,35 +24,16 @@ std::map<std::string, int> notices_by_file(const std::vector<Notice>& notices) {
   return counts;
 }
 
-class Judge {
- public:
-  explicit Judge(const Plan& plan) : plan_(plan) {}
-
-  void blame(const std::string& path, std::string reason) {
-    if (plan_.edits.contains(path)) {
-      broken_.try_emplace(path, std::move(reason));
-      return;
-    }
-    // Something broke in a file that was left alone: nobody knows which change did it.
-    for (const auto& [changed, edits] : plan_.edits) broken_.try_emplace(changed, reason);
-  }
-  std::map<std::string, std::string> take() { return std::move(broken_); }
-
- private:
-  const Plan& plan_;
-  std::map<std::string, std::string> broken_;
-};
-
 }  // namespace
 
 std::map<std::string, std::string> broken_by(const Plan& plan, const Snapshot& before,
                                              const Snapshot& after) {
-  Judge judge(plan);
+  std::map<std::string, std::string> broken;
   const std::map<std::string, int> noticed = notices_by_file(before.notices);
   for (const auto& [path, count] : notices_by_file(after.notices)) {
     const auto was = noticed.find(path);
     if (count > (was == noticed.end() ? 0 : was->second))
-      judge.blame(path, "the result would have a syntax error");
+      broken.try_emplace(path, "the result would have a syntax error");
   }
   const std::map<Kind, int> old_counts = counts_of(before.findings, Level::note);
   const std::map<Kind, int> new_counts = counts_of(after.findings, Level::note);
@@ -60,7 +41,7 @@ std::map<std::string, std::string> broken_by(const Plan& plan, const Snapshot& b
   for (const auto& [kind, count] : counts_of(after.findings, Level::warning)) {
     const auto was = old_counts.find(kind);
     if (count > (was == old_counts.end() ? 0 : was->second))
-      judge.blame(kind.first, fmt::format("the result would have a new finding, {}", kind.second));
+      broken.try_emplace(kind.first, fmt::format("the result would have a new finding, {}", kind.second));
   }
   std::map<Kind, int> expected = old_counts;
   for (const Taken& taken : plan.taken) {
@@ -69,9 +50,9 @@ std::map<std::string, std::string> broken_by(const Plan& plan, const Snapshot& b
   for (const auto& [kind, count] : expected) {
     const auto now = new_counts.find(kind);
     if (now != new_counts.end() && now->second > count)
-      judge.blame(kind.first, fmt::format("{} would still be there", kind.second));
+      broken.try_emplace(kind.first, fmt::format("{} would still be there", kind.second));
   }
-  return judge.take();
+  return broken;
 }
 
 }  // namespace forklint::fix

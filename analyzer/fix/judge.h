@@ -21,7 +21,8 @@ struct Snapshot {
   std::function<const SourceFile*(const std::string& path)> source;
 };
 
-// Why the changes of a file can't stay, by path. `plan` refers to the findings of `before`.
+// What the changes would break, by the path of the file where that shows: one of the plan's, or another.
+// Empty: they can stay. `plan` refers to the findings of `before`.
 std::map<std::string, std::string> broken_by(const Plan& plan, const Snapshot& before, const Snapshot& after);
 
 }  // namespace forklint::fix

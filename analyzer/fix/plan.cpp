@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/check.h"
+
 namespace forklint::fix {
 namespace {
 
@@ -53,6 +55,15 @@ Plan make_plan(const std::vector<Finding>& findings, const Choice& choice) {
     }
   }
   std::erase_if(plan.edits, [](const auto& each) { return each.second.empty(); });
+  return plan;
+}
+
+Plan plan_of(std::vector<Taken> taken) {
+  Plan plan{std::move(taken), {}};
+  for (const Taken& each : plan.taken) {
+    const bool is_disjoint = add(*each.fix, plan.edits);
+    FORKLINT_CHECK(is_disjoint, "the fixes of a plan are disjoint");
+  }
   return plan;
 }
 

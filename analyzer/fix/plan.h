@@ -33,6 +33,9 @@ struct Plan {
 // Of each finding the first fix that is applicable enough, in the order of the findings. Refers to them.
 Plan make_plan(const std::vector<Finding>& findings, const Choice& choice);
 
+// A plan of some of the fixes of another one.
+Plan plan_of(std::vector<Taken> taken);
+
 // The fix that a finding would get, or null.
 const Fix* chosen_fix(const Finding& finding, const Choice& choice);
 

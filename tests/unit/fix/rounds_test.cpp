@@ -106,5 +106,43 @@ class Useless : public Project {
 
 TEST(Rounds, TakeBackWhatDoesNotHelp) { EXPECT_TRUE(Useless("old").fix().files.empty()); }
 
+// Every x is a finding with a fix; a y behind a dash shows as a finding in another file.
+class BreaksAnotherFile : public Project {
+  using Project::Project;
+  void look(std::string_view text, Snapshot& snapshot) const override {
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (text[i] == 'x') snapshot.findings.push_back(finding({edit(i, i + 1, "y")}));
+      if (text[i] == '-' && text[i + 1] == 'y')
+        snapshot.findings.push_back({.rule = &kOther, .place = {"b.py", {0, 1}}});
+    }
+  }
+};
+
+TEST(Rounds, TakeBackOnlyWhatBreaksAnotherFile) {
+  const Outcome outcome = BreaksAnotherFile("xx-xxx-xx").fix();
+  EXPECT_EQ(fixed(outcome), "yy-xyy-xy");
+  ASSERT_EQ(outcome.notices.size(), 2U);
+  EXPECT_EQ(outcome.notices[0].path, "a.py");
+  EXPECT_EQ(
+      outcome.notices[0].text,
+      "left as it was, as far as the fix 'fix it' goes: the result would have a new finding, FRK301 in b.py");
+}
+
+// As the last one, in the same file.
+class BreaksItself : public Project {
+  using Project::Project;
+  void look(std::string_view text, Snapshot& snapshot) const override {
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (text[i] == 'x') snapshot.findings.push_back(finding({edit(i, i + 1, "y")}));
+      if (text[i] == '-' && text[i + 1] == 'y')
+        snapshot.findings.push_back({.rule = &kOther, .place = {"a.py", {0, 1}}});
+    }
+  }
+};
+
+TEST(Rounds, TakeBackOnlyWhatBreaksTheFile) {
+  EXPECT_EQ(fixed(BreaksItself("xx-xxx-xx").fix()), "yy-xyy-xy");
+}
+
 }  // namespace
 }  // namespace forklint::fix
