@@ -13,6 +13,8 @@ namespace forklint::program {
 
 class CallGraph;
 struct GlobalUse;
+struct StatePlace;
+struct WayStep;
 
 struct SpawnContext {
   Evaluator& evaluator;
@@ -37,9 +39,11 @@ class SpawnChecker {
   void check_notebook();
   void check_main_guard();
   void check_globals();
+  void check_state(const std::vector<WayStep>& way, const std::vector<Evaluator::Target>& workers);
   void check_imported_primitive(const GlobalUse& read);
   void add_bound_under_guard(const GlobalUse& read, const Module& entry);
   void add_inherited(const GlobalUse& read, const GlobalUse& write);
+  void add_possibly_inherited(const StatePlace& read, const StatePlace& change);
   PickleMoment moment() const;
 
   SpawnContext context_;

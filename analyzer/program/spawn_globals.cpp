@@ -1,10 +1,14 @@
 #include "program/spawn_globals.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <limits>
 
 #include "program/main_guard.h"
 #include "program/returns.h"
 #include "program/spawn_names.h"
+#include "program/spawn_state.h"
 #include "python/visit.h"
 
 namespace forklint::program {
@@ -27,24 +31,80 @@ const python::Binding* global_binding(const Module& module, const python::Name& 
   return std::find(all.begin(), all.end(), use.bindings.front()) == all.end() ? nullptr : all.front();
 }
 
+// The function whose variable a name inside of another function means; null for any other name.
+const python::Function* function_around(const Module& module, const python::Name& name) {
+  const Scope* own = module.syntax.scope_of(name);
+  while (own != nullptr && own->kind == python::ScopeKind::comprehension) own = own->parent;
+  for (const Scope* each = own; each != nullptr; each = each->parent) {
+    if (each->kind == python::ScopeKind::class_ || !each->names.contains(name.id)) continue;
+    return each == own ? nullptr : each->function;
+  }
+  return nullptr;
+}
+
+GlobalKey key_of(const Module& module, const python::Function& around, std::string_view name) {
+  return {module.path() + ":" + qualified_name(around), name};
+}
+
 bool is_imported(const python::Expr& expr, const Module& module) {
   const python::Use use = module.syntax.use_of(static_cast<const python::Name&>(expr));
   return use.bindings.size() == 1 && use.bindings.front()->import_item != nullptr;
 }
 
-// `config.LEVEL`, `Settings.level`: the module or class that has it.
-GlobalKey attribute_key(Evaluator& evaluator, const python::Attribute& attribute, const Module& module) {
+std::string name_of_class(const python::Class& class_) {
+  return fmt::format("{}@{}", qualified_name(class_), class_.name_span.begin);
+}
+
+// Whether a class has the attribute, and its objects have none of their own by that name.
+bool is_class_attribute(const std::vector<const python::Class*>& lineage, const Module& module,
+                        std::string_view name) {
+  const auto& set = module.syntax.attribute_bindings();
+  return std::any_of(lineage.begin(), lineage.end(),
+                     [&](const python::Class* each) {
+                       return each->scope != nullptr && each->scope->names.contains(name);
+                     }) &&
+         std::none_of(set.begin(), set.end(), [&](const python::AttributeBinding& binding) {
+           return binding.target->name == name && binding.function != nullptr &&
+                  binding.function->class_ != nullptr &&
+                  std::find(lineage.begin(), lineage.end(), binding.function->class_) != lineage.end();
+         });
+}
+
+// The owner of `settings.level`, where that object is made at module level.
+std::string owner_at_module_level(Evaluator& evaluator, const python::Expr& object, const Module& module) {
+  const Evaluator::Definition made = evaluator.definition_of(object, module);
+  if (made.value == nullptr || !is_at_module_level(*made.module, made.value->span)) return {};
+  return fmt::format("{}@{}", made.module->path(), made.value->span.begin);
+}
+
+// `config.LEVEL`, `Settings.level`, `settings.level`, `function.level`: what has it, the nearest first; of
+// `self.level` the classes, if it is theirs.
+std::vector<GlobalKey> attribute_keys(Evaluator& evaluator, const python::Attribute& attribute,
+                                      const Module& module) {
   if (attribute.value->kind != python::ExprKind::name) return {};
   const ValueSet objects = evaluator.values(*attribute.value, module);
   const Value* object = objects.single();
   if (object == nullptr) return {};
-  if (object->kind == ValueKind::module) return {object->module->path(), attribute.name};
-  if (object->kind == ValueKind::class_)
-    return {object->module->path() + ":" + qualified_name(*object->class_), attribute.name};
+  if (object->kind == ValueKind::module) return {{object->module->path(), attribute.name}};
+  if (object->kind == ValueKind::function && object->function != nullptr)
+    return {{object->module->path() + ":" + qualified_name(*object->function), attribute.name}};
+  std::vector<GlobalKey> keys;
+  if (object->class_ != nullptr &&
+      (object->kind == ValueKind::class_ || object->kind == ValueKind::instance)) {
+    const auto lineage = evaluator.lineage(*object->module, *object->class_);
+    if (object->kind == ValueKind::class_ || is_class_attribute(lineage, *object->module, attribute.name)) {
+      for (const python::Class* each : lineage) keys.emplace_back(name_of_class(*each), attribute.name);
+    }
+  }
+  if (object->kind == ValueKind::instance) {
+    std::string owner = owner_at_module_level(evaluator, *attribute.value, module);
+    if (!owner.empty()) keys.insert(keys.begin(), {std::move(owner), attribute.name});
+  }
   // A module that is not read, of the project or not.
   const bool is_module = object->kind == ValueKind::external && object->api == nullptr &&
                          !object->text.starts_with("builtins.") && is_imported(*attribute.value, module);
-  return is_module ? GlobalKey{std::string(object->text), attribute.name} : GlobalKey{};
+  if (is_module) keys.emplace_back(std::string(object->text), attribute.name);
+  return keys;
 }
 
 class Reader {
@@ -63,9 +123,12 @@ class Reader {
       if (global_binding(module_, *name) != nullptr)
         reads_.try_emplace({module_.path(), name->id},
                            GlobalUse{&module_, name->span, false, name, &module_});
+      else if (const python::Function* around = function_around(module_, *name); around != nullptr)
+        reads_.try_emplace(key_of(module_, *around, name->id),
+                           GlobalUse{.module = &module_, .span = name->span, .around = around});
     } else if (const auto* attribute = python::as<python::Attribute>(&expr)) {
-      const GlobalKey key = attribute_key(evaluator_, *attribute, module_);
-      if (!key.first.empty()) reads_.try_emplace(key, GlobalUse{&module_, attribute->span});
+      for (const GlobalKey& key : attribute_keys(evaluator_, *attribute, module_))
+        reads_.try_emplace(key, GlobalUse{&module_, attribute->span});
     }
     python::for_each_child(expr, [&](const python::Expr& child) { read(child); });
   }
@@ -79,11 +142,13 @@ class Reader {
 // The statements that surely run, in blocks that surely run; loops count, for what fills a collection.
 class Writer {
  public:
-  Writer(Evaluator& evaluator, const Evaluator::Target& function, std::uint32_t end, GlobalUses& writes)
+  Writer(Evaluator& evaluator, const Evaluator::Target& function, std::uint32_t end, bool counts_augmented,
+         GlobalUses& writes)
       : evaluator_(evaluator),
         module_(*function.module),
         function_(function.function),
         end_(end),
+        counts_augmented_(counts_augmented),
         writes_(writes) {}
 
   void write() {
@@ -114,6 +179,8 @@ class Writer {
       for (const python::Expr* target : assign->targets) write_target(*target);
     } else if (const auto* typed = python::as<python::AnnAssign>(&stmt)) {
       if (typed->value != nullptr) write_target(*typed->target);
+    } else if (const auto* augmented = python::as<python::AugAssign>(&stmt)) {
+      if (counts_augmented_) write_target(*augmented->target);
     } else if (const auto* expression = python::as<python::ExpressionStmt>(&stmt)) {
       const auto* call = python::as<python::Call>(expression->value);
       const auto* method = call == nullptr ? nullptr : python::as<python::Attribute>(call->callee);
@@ -126,18 +193,41 @@ class Writer {
 
   void write_target(const python::Expr& target) {
     if (const auto* name = python::as<python::Name>(&target)) {
-      if (binds_global(*name)) add({module_.path(), name->id}, name->span, false);
+      if (binds_global(*name)) {
+        add({module_.path(), name->id}, name->span, false);
+      } else if (const python::Function* around = bound_around(*name); around != nullptr) {
+        add(key_of(module_, *around, name->id), name->span, false);
+      }
     } else if (const auto* attribute = python::as<python::Attribute>(&target)) {
-      const GlobalKey key = attribute_key(evaluator_, *attribute, module_);
-      if (!key.first.empty()) add(key, attribute->span, false);
+      const std::vector<GlobalKey> keys = attribute_keys(evaluator_, *attribute, module_);
+      if (!keys.empty() && !is_of_self(*attribute)) add(keys.front(), attribute->span, false);
     } else if (const auto* subscript = python::as<python::Subscript>(&target)) {
       fill(*subscript->value, subscript->span);
     }
   }
 
-  bool binds_global(const python::Name& name) const {
-    const auto found = module_.syntax.scope().names.find(name.id);
-    if (found == module_.syntax.scope().names.end()) return false;
+  // `self.level = 1` is the object's own.
+  bool is_of_self(const python::Attribute& attribute) const {
+    const auto* name = python::as<python::Name>(attribute.value);
+    return function_ != nullptr && function_->class_ != nullptr && name != nullptr &&
+           !function_->parameters.empty() && function_->parameters.front().name == name->id &&
+           evaluator_.values(*name, module_).values().front().kind != ValueKind::class_;
+  }
+
+  bool binds_global(const python::Name& name) const { return binds(module_.syntax.scope(), name); }
+
+  // By `nonlocal`.
+  const python::Function* bound_around(const python::Name& name) const {
+    if (function_ == nullptr) return nullptr;
+    for (const Scope* each = function_->scope->parent; each != nullptr; each = each->parent) {
+      if (each->kind == python::ScopeKind::function && binds(*each, name)) return each->function;
+    }
+    return nullptr;
+  }
+
+  static bool binds(const Scope& scope, const python::Name& name) {
+    const auto found = scope.names.find(name.id);
+    if (found == scope.names.end()) return false;
     return std::any_of(found->second.begin(), found->second.end(), [&](const python::Binding* binding) {
       return binding->span.begin == name.span.begin;
     });
@@ -146,7 +236,14 @@ class Writer {
   void fill(const python::Expr& collection, Span span) {
     if (const auto* name = python::as<python::Name>(&collection)) {
       const python::Binding* binding = global_binding_anywhere(*name);
-      if (binding != nullptr && is_collection(*binding)) add({module_.path(), name->id}, span, true);
+      if (binding != nullptr && binding->kind == BindingKind::assignment && binding->value != nullptr &&
+          is_collection(*binding->value))
+        add({module_.path(), name->id}, span, true);
+      const python::Function* around = function_around(module_, *name);
+      if (around != nullptr && is_collection(*name)) add(key_of(module_, *around, name->id), span, true);
+    } else if (const auto* attribute = python::as<python::Attribute>(&collection)) {
+      const std::vector<GlobalKey> keys = attribute_keys(evaluator_, *attribute, module_);
+      if (!keys.empty() && is_collection(*attribute)) add(keys.front(), span, true);
     }
   }
 
@@ -158,9 +255,8 @@ class Writer {
     return std::find(all.begin(), all.end(), use.bindings.front()) == all.end() ? nullptr : all.front();
   }
 
-  bool is_collection(const python::Binding& binding) const {
-    if (binding.kind != BindingKind::assignment || binding.value == nullptr) return false;
-    const ValueSet values = evaluator_.values(*binding.value, module_);
+  bool is_collection(const python::Expr& expr) const {
+    const ValueSet values = evaluator_.values(expr, module_);
     const Value* value = values.single();
     return value != nullptr && (value->kind == ValueKind::sequence || value->kind == ValueKind::dict);
   }
@@ -173,6 +269,7 @@ class Writer {
   const Module& module_;
   const python::Function* function_;
   std::uint32_t end_;
+  bool counts_augmented_;
   GlobalUses& writes_;
 };
 
@@ -186,7 +283,12 @@ void add_reads(Evaluator& evaluator, const Evaluator::Target& function, GlobalUs
 
 void add_writes(Evaluator& evaluator, const Evaluator::Target& function, std::uint32_t end,
                 GlobalUses& writes) {
-  Writer(evaluator, function, end, writes).write();
+  Writer(evaluator, function, end, true, writes).write();
+}
+
+void add_settings(Evaluator& evaluator, const Evaluator::Target& function, GlobalUses& writes) {
+  constexpr std::uint32_t kEnd = std::numeric_limits<std::uint32_t>::max();
+  Writer(evaluator, function, kEnd, false, writes).write();
 }
 
 }  // namespace forklint::program

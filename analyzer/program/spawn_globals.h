@@ -11,7 +11,8 @@
 
 namespace forklint::program {
 
-// A name of a module, or an attribute of a module or class: by its owner.
+// A name of a module or of a function around others, or an attribute of a module, class or object: by its
+// owner.
 using GlobalKey = std::pair<std::string, std::string_view>;
 
 struct GlobalUse {
@@ -20,6 +21,8 @@ struct GlobalUse {
   bool fills = false;                  // written into, not bound anew
   const python::Name* name = nullptr;  // reads by a plain name
   const Module* owner = nullptr;       // null for a class
+  // Whose variable it is, read by a function inside of it: one, where that function is made at import.
+  const python::Function* around = nullptr;
 };
 
 using GlobalUses = std::map<GlobalKey, GlobalUse>;
@@ -30,5 +33,7 @@ void add_reads(Evaluator& evaluator, const Evaluator::Target& function, GlobalUs
 // as the script that runs.
 void add_writes(Evaluator& evaluator, const Evaluator::Target& function, std::uint32_t end,
                 GlobalUses& writes);
+// What it surely gives a value of its own, whatever was there before: not what it counts up.
+void add_settings(Evaluator& evaluator, const Evaluator::Target& function, GlobalUses& writes);
 
 }  // namespace forklint::program

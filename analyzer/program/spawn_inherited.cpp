@@ -9,18 +9,29 @@
 #include "program/spawn_checker.h"
 #include "program/spawn_globals.h"
 #include "program/spawn_names.h"
+#include "program/spawn_state.h"
 
 namespace forklint::program {
-namespace {
-
-constexpr std::uint32_t kEnd = std::numeric_limits<std::uint32_t>::max();
-constexpr std::size_t kMaxDepth = 40;
 
 // A body on the way from the script to the site, and where it is left for the next one.
 struct WayStep {
   Evaluator::Target body;
   std::uint32_t position = 0;
+  std::uint32_t end = 0;  // of the loop around it, where there is one: what stands there comes round again
 };
+
+namespace {
+
+constexpr std::uint32_t kEnd = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t kMaxDepth = 40;
+
+std::uint32_t end_of_loops(const python::Region* region, std::uint32_t position) {
+  for (; region != nullptr; region = region->outer) {
+    if (region->kind == python::RegionKind::loop_body && region->stmt != nullptr)
+      position = std::max(position, region->stmt->span.end);
+  }
+  return position;
+}
 
 class WayFinder {
  public:
@@ -40,7 +51,8 @@ class WayFinder {
     if (way.size() >= kMaxDepth || !seen_.insert(node).second) return false;
     for (const BodyItem& item : graph_.body(module, function)) {
       if (evaluator_.alive(item.region, module, way.empty()) == 0) continue;
-      way.push_back({{&module, function, false}, item.span.begin});
+      const std::uint32_t begin = item.span.begin;
+      way.push_back({{&module, function, false}, begin, end_of_loops(item.region, begin)});
       const bool here = std::find(item.forks.begin(), item.forks.end(), &site_) != item.forks.end();
       if (here || goes_on(item, way)) return true;
       way.pop_back();
@@ -64,22 +76,53 @@ class WayFinder {
   std::unordered_set<const void*> seen_;
 };
 
-// What the functions that are surely called before this place write, and it itself.
-void add_writes_before(Evaluator& evaluator, const WayStep& step, GlobalUses& writes) {
+// What is called in the step's body before `end`, and all that this calls.
+std::vector<Evaluator::Target> called_before(Evaluator& evaluator, const WayStep& step, std::uint32_t end,
+                                             bool surely) {
   const Module& module = *step.body.module;
   std::vector<Evaluator::Target> called;
   for (const python::CallSite& call : module.syntax.calls()) {
-    if (call.function != step.body.function || call.call->span.begin >= step.position) continue;
-    const bool counts =
-        step.body.function == nullptr ? is_under_main_guard(call.region) : is_unconditional(call.region);
+    if (call.function != step.body.function || call.call->span.begin >= end) continue;
+    const bool counts = step.body.function == nullptr ? is_under_main_guard(call.region)
+                                                      : !surely || is_unconditional(call.region);
     if (!counts) continue;
     for (const Value& callee : evaluator.callees(*call.call, module).values()) {
       for (const Evaluator::Target& target : evaluator.functions_run_by(callee)) called.push_back(target);
     }
   }
+  return closure_of_calls(evaluator, std::move(called));
+}
+
+// What the functions that are surely called before this place write, and it itself.
+void add_writes_before(Evaluator& evaluator, const WayStep& step, GlobalUses& writes) {
   add_writes(evaluator, step.body, step.position, writes);
-  for (const Evaluator::Target& target : closure_of_calls(evaluator, std::move(called)))
+  for (const Evaluator::Target& target : called_before(evaluator, step, step.position, true))
     add_writes(evaluator, target, kEnd, writes);
+}
+
+// What may have been changed before this place, by what the workers do not run.
+void add_changes_before(Evaluator& evaluator, const WayStep& step,
+                        const std::vector<Evaluator::Target>& workers, StatePlaces& changed) {
+  add_state_changed(evaluator, step.body, step.end, changed);
+  for (const Evaluator::Target& target : called_before(evaluator, step, step.end, false)) {
+    const bool is_of_worker =
+        std::any_of(workers.begin(), workers.end(),
+                    [&](const Evaluator::Target& worker) { return worker.function == target.function; });
+    if (!is_of_worker) add_state_changed(evaluator, target, kEnd, changed);
+  }
+}
+
+// The variable of a function that is called again, by the worker or by the main process: each call has its
+// own.
+bool is_made_anew(Evaluator& evaluator, const GlobalUse& read, const std::vector<Evaluator::Target>& workers,
+                  const std::vector<WayStep>& way) {
+  if (read.around == nullptr) return false;
+  const auto is_around = [&](const Evaluator::Target& each) { return each.function == read.around; };
+  return std::any_of(workers.begin(), workers.end(), is_around) ||
+         std::any_of(way.begin(), way.end(), [&](const WayStep& step) {
+           const auto called = called_before(evaluator, step, step.end, false);
+           return is_around(step.body) || std::any_of(called.begin(), called.end(), is_around);
+         });
 }
 
 bool is_imported_at_module_level(const Value& value, const python::CallSite& call) {
@@ -95,7 +138,7 @@ void SpawnChecker::check_globals() {
   GlobalUses own_writes;
   for (const Evaluator::Target& worker : workers) {
     add_reads(context_.evaluator, worker, reads);
-    add_writes(context_.evaluator, worker, kEnd, own_writes);
+    add_settings(context_.evaluator, worker, own_writes);
   }
   // Lambdas and nested functions are sent with nothing around them: what they lack is told of already.
   for (const auto& [key, read] : reads) {
@@ -108,18 +151,55 @@ void SpawnChecker::check_globals() {
     if (reach.entry == nullptr || !reach.entry->runs_as_main() || !asked.insert(reach.entry->module).second)
       continue;
     const Module& script = *reach.entry->module;
+    const std::vector<WayStep> way = WayFinder(context_.evaluator, context_.graph, site_).find(script);
     GlobalUses writes;
-    for (const WayStep& step : WayFinder(context_.evaluator, context_.graph, site_).find(script))
-      add_writes_before(context_.evaluator, step, writes);
+    for (const WayStep& step : way) add_writes_before(context_.evaluator, step, writes);
     for (const auto& [key, read] : reads) {
       if (own_writes.contains(key)) continue;
       if (read.owner == &script && is_bound_under_main_guard_only(*read.owner, key.second)) {
         add_bound_under_guard(read, script);
-      } else if (const auto write = writes.find(key); write != writes.end()) {
+      } else if (const auto write = writes.find(key);
+                 write != writes.end() && !is_made_anew(context_.evaluator, read, workers, way)) {
         add_inherited(read, write->second);
       }
     }
+    check_state(way, workers);
   }
+}
+
+void SpawnChecker::check_state(const std::vector<WayStep>& way,
+                               const std::vector<Evaluator::Target>& workers) {
+  StatePlaces read;
+  StatePlaces own_changes;
+  for (const Evaluator::Target& worker : workers) {
+    add_state_read(context_.evaluator, worker, read);
+    add_state_changed(context_.evaluator, worker, kEnd, own_changes);
+  }
+  StatePlaces changed;
+  for (const WayStep& step : way) add_changes_before(context_.evaluator, step, workers, changed);
+  for (const auto& [key, place] : read) {
+    const auto change = changed.find(key);
+    if (change != changed.end() && !own_changes.contains(key)) add_possibly_inherited(place, change->second);
+  }
+}
+
+void SpawnChecker::add_possibly_inherited(const StatePlace& read, const StatePlace& change) {
+  const bool is_known =
+      std::any_of(safety_.obstacles.begin(), safety_.obstacles.end(), [&](const SpawnObstacle& each) {
+        return each.reader == read.module && (each.read.contains(read.span) || read.span.contains(each.read));
+      });
+  if (is_known) return;
+  const std::string name(read.module->syntax.source().text(read.span));
+  safety_.obstacles.push_back(
+      {.kind = ObstacleKind::inherited_global,
+       .cause = ObstacleCause::filled,
+       .weight = ObstacleWeight::warn,
+       .certain = false,
+       .module = change.module,
+       .span = change.span,
+       .what = fmt::format("'{}', which the main process may change after import,", name),
+       .reader = read.module,
+       .read = read.span});
 }
 
 void SpawnChecker::check_imported_primitive(const GlobalUse& read) {

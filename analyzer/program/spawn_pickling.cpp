@@ -143,8 +143,33 @@ void Pickling::resolve(const python::Expr& expr, const Module& module) {
   for (const Value& value : values.values()) add(value, expr, module);
 }
 
+// What the parameter is given by its callers, of which each may be another way.
+bool Pickling::add_given(const python::Expr& expr, const Module& module) {
+  const auto* name = python::as<python::Name>(&expr);
+  if (name == nullptr) return false;
+  const python::Use use = module.syntax.use_of(*name);
+  const python::Scope* scope = module.syntax.scope_of(*name);
+  if (use.bindings.size() != 1 || use.bindings.front()->kind != python::BindingKind::parameter ||
+      scope == nullptr || scope->function == nullptr || !seen_.insert(use.bindings.front()).second)
+    return false;
+  const std::vector<Caller>* callers = evaluator_.callers_of(*scope->function);
+  if (callers == nullptr || callers->empty()) return false;
+  const Doubt doubt(*this, callers->size() > 1);
+  for (const Caller& caller : *callers) {
+    const auto signature = signature_of(*scope->function, caller.skip_first);
+    const BoundArgument given = evaluator_.argument(*caller.site->call, *caller.module, signature, name->id);
+    if (given.written == nullptr) {
+      all_known_ = all_known_ && given.supplied == Supplied::no;
+    } else {
+      add(*given.written->value, *caller.module);
+    }
+  }
+  return true;
+}
+
 // Calls of which no value is known may still show what they make: a generator.
 void Pickling::add_definition(const python::Expr& expr, const Module& module) {
+  if (add_given(expr, module)) return;
   const Evaluator::Definition made = evaluator_.definition_of(expr, module);
   const bool is_call = made.value != nullptr && made.value != &expr && made.value->kind == ExprKind::call;
   if (!is_call || !seen_.insert(made.value).second) {

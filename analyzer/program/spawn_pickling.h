@@ -63,6 +63,7 @@ class Pickling {
 
   void add_doubtful(const python::Expr& expr, const Module& module, bool doubtful);
   void resolve(const python::Expr& expr, const Module& module);
+  bool add_given(const python::Expr& expr, const Module& module);
   void add_definition(const python::Expr& expr, const Module& module);
   void add_comprehension(const python::Comprehension& expr, const Module& module);
   void add_call(const python::Call& call, const Module& module);

@@ -1,6 +1,7 @@
 """Fixes a copy of each program and runs it: it must print the same, and fork no more where it was fixed.
 
-    fix.py --forklint BINARY [--python INTERPRETER]... [--only] [--start-method forkserver] [--part 1/4] [FILTER]...
+    fix.py --forklint BINARY [--python INTERPRETER]... [--only] [--start-method forkserver] [--fix-style entry-point]
+           [--part 1/4] [FILTER]...
 
 What a program's [fix] table promises is held to: `by = "safe"` or `"unsafe"`, which of --fix and --unsafe-fixes leaves
 no fork; `by = "hand"`, nothing may be changed, and forklint `says` why. Without the table: whatever --fix changes keeps
@@ -92,6 +93,10 @@ def said_of(report: dict) -> str:
     return "\n".join(parts)
 
 
+def promise(program: Program, style: str) -> str:
+    return program.fix.get(style, "") if style == "entry-point" else program.fix.get("by", "")
+
+
 def check_by_hand(program: Program, forklint: Path, folder: Path, verdict: Verdict) -> None:
     original = copy_of(program, folder / "original")
     for way in OPTIONS:
@@ -103,12 +108,13 @@ def check_by_hand(program: Program, forklint: Path, folder: Path, verdict: Verdi
     verdict.outcome["hand"] = "told"
 
 
-def check_way(program: Program, way: str, forklint: Path, pythons: List[Interpreter], folder: Path, verdict: Verdict) -> None:
+def check_way(program: Program, way: str, style: str, forklint: Path, pythons: List[Interpreter], folder: Path,
+              verdict: Verdict) -> None:
     original = copy_of(program, folder / "original")
     copy = fixed_copy(forklint, program, way, folder / way)
     changed = changed_files(original, copy)
     left = any(each["id"] in FORK_RULES for each in forklint_report(forklint, copy)["findings"])
-    promised = program.fix.get("by") == way
+    promised = promise(program, style) == way
     if promised and (left or not changed):
         verdict.failures.append(f"{OPTIONS[way]} does not fix it")
     if not changed:
@@ -120,7 +126,7 @@ def check_way(program: Program, way: str, forklint: Path, pythons: List[Interpre
         verdict.failures += failures
 
 
-def check(program: Program, forklint: Path, pythons: List[Interpreter], folder: Path) -> Verdict:
+def check(program: Program, style: str, forklint: Path, pythons: List[Interpreter], folder: Path) -> Verdict:
     verdict = Verdict(program.name)
     usable = [python for python in pythons if runs_on(program, python) and not missing_libraries(program, python)]
     if not usable:
@@ -132,7 +138,7 @@ def check(program: Program, forklint: Path, pythons: List[Interpreter], folder: 
             check_by_hand(program, forklint, folder, verdict)
         else:
             for way in OPTIONS:
-                check_way(program, way, forklint, usable, folder / f"as-{way}", verdict)
+                check_way(program, way, style, forklint, usable, folder / f"as-{way}", verdict)
     except RuntimeError as problem:
         verdict.failures.append(str(problem))
     return verdict
@@ -166,13 +172,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--forklint", type=Path, required=True)
     parser.add_argument("--python", action="append", metavar="INTERPRETER", help="run with it too; skipped where it is not there")
-    parser.add_argument("--start-method", choices=("spawn", "forkserver"), default="spawn", help="that the fixes choose")
+    parser.add_argument("--start-method", choices=("spawn", "forkserver", "auto"), default="spawn", help="that the fixes choose")
+    parser.add_argument("--fix-style", choices=("call-site", "entry-point"), default="call-site", help="where they choose it")
     parser.add_argument("--only", action="store_true", help="not with the interpreter that runs this, too")
     parser.add_argument("--part", type=part_of, default=(1, 1), metavar="N/COUNT", help="every COUNT-th program, from the N-th on")
     parser.add_argument("filters", nargs="*", metavar="FILTER")
     options = parser.parse_args()
     for arguments in OPTIONS.values():
-        arguments += ["--start-method", options.start_method]
+        arguments += ["--start-method", options.start_method, "--fix-style", options.fix_style]
     paths = [path for path in options.python or [] if shutil.which(path)]
     for path in set(options.python or []) - set(paths):
         print(f"skipped: no {path} here")
@@ -184,7 +191,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="fixed") as folder, ThreadPoolExecutor(2) as workers:
         root = Path(folder).resolve()
         verdicts = []
-        for verdict in workers.map(lambda each: check(each, options.forklint.resolve(), pythons, root), programs):
+        for verdict in workers.map(lambda each: check(each, options.fix_style, options.forklint.resolve(), pythons, root),
+                                   programs):
             show(verdict)
             verdicts.append(verdict)
     print(summary(verdicts))

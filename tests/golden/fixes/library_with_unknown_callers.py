@@ -1,0 +1,12 @@
+# A function that nothing in the project calls: scripts elsewhere may have no main guard.
+import multiprocessing
+
+
+def square(number):
+    return number * number
+
+
+def squares(numbers):
+    with multiprocessing.Pool(2) as pool:
+#        ^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+        return pool.map(square, numbers)

@@ -1,0 +1,28 @@
+# The main process fills a table that two functions share, which the workers read.
+# spawn: FRK305
+import multiprocessing
+
+
+def table():
+    known = {}
+
+    def put(name, value):
+        known[name] = value
+
+    def get(name):
+        return known.get(name)
+
+    return put, get
+
+
+put, get = table()
+
+
+def price(name):
+    return get(name)
+
+
+if __name__ == "__main__":
+    put("nut", 3)
+    with multiprocessing.Pool(1) as pool:
+        print(pool.map(price, ["nut"]), flush=True)
