@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "program/returns.h"
+#include "python/visit.h"
+
 namespace forklint::rewrite {
 namespace {
 
@@ -21,6 +24,36 @@ std::optional<Span> inside_of(const Module& module, const python::Expr& expr) {
   return Span{expr.span.begin + 1, expr.span.end - 1};
 }
 
+bool offers_by_name(const python::Expr& expr, const python::String& value) {
+  bool found = false;
+  if (const auto* table = python::as<python::Dict>(&expr)) {
+    found = std::any_of(table->entries.begin(), table->entries.end(), [&](const python::DictEntry& entry) {
+      const auto* key = python::as<python::String>(entry.key);
+      return key != nullptr && key->value == value.value && entry.value->span.contains(value.span);
+    });
+  }
+  python::for_each_child(expr, [&](const python::Expr& child) {
+    found = found || (child.span.contains(value.span) && offers_by_name(child, value));
+  });
+  return found;
+}
+
+// `{"fork": get_context("fork"), ...}`: who asks such a table for fork wants it.
+bool is_offered_by_name(const Module& module, const python::String& value) {
+  std::vector<python::Block> blocks{module.syntax.body()};
+  for (const python::Function* function : module.syntax.functions()) blocks.push_back(function->body);
+  for (const python::Class* class_ : module.syntax.classes()) blocks.push_back(class_->body);
+  bool found = false;
+  for (const python::Block block : blocks) {
+    program::for_each_statement(block, [&](const python::Stmt& stmt) {
+      if (found || !stmt.span.contains(value.span)) return;
+      python::for_each_expression(
+          stmt, [&](const python::Expr& expr) { found = found || offers_by_name(expr, value); });
+    });
+  }
+  return found;
+}
+
 bool has_context_from(const Program& program, const Site& creator, const Site& maker) {
   for (const catalog::MethodFrom& source : creator.api->start_method) {
     if (source.source != catalog::MethodSource::parameter) continue;
@@ -38,7 +71,7 @@ bool has_context_from(const Program& program, const Site& creator, const Site& m
 std::optional<Draft> other_method(const Program& program, const Module& module, const python::Expr& value) {
   const auto* literal = python::as<python::String>(&value);
   const std::optional<Span> span = inside_of(module, value);
-  if (!span || literal->value != "fork") return std::nullopt;
+  if (!span || literal->value != "fork" || is_offered_by_name(module, *literal)) return std::nullopt;
   Draft draft;
   draft.replace(module, *span, std::string(name_of(program.preference().method)));
   return draft;
