@@ -144,12 +144,18 @@ class Loader::Work {
           leading.push_back({file, name});
       });
     }
-    // And down to what they run.
+    // And down to what they run, and what runs in their workers; who imports that may change what they read.
     std::vector<FileId> run;
+    std::unordered_set<FileId> of_workers;
+    for (const std::string_view path : unread.of_workers) {
+      const FileId file = links_.id_of(path);
+      if (file == kNoFile || !of_workers.insert(file).second) continue;
+      if (demand_.ask_for(file)) run.push_back(file);
+    }
     for (const program::UnreadFile& each : unread.files) {
       const FileId file = links_.id_of(each.file);
-      if (file == kNoFile ||
-          !(calls_any(file, each.methods) || hazards_.are_brought(file, text_of(*each.used_by))))
+      if (file == kNoFile || !(calls_any(file, each.methods) || imports_any(file, of_workers) ||
+                               hazards_.are_brought(file, text_of(*each.used_by))))
         continue;
       if (demand_.ask_for(file)) run.push_back(file);
     }
@@ -195,6 +201,11 @@ class Loader::Work {
              return method == "__iter__" || method == "__call__" ||
                     bytes->find("." + std::string(method) + "(") != std::string::npos;
            });
+  }
+
+  bool imports_any(FileId file, const std::unordered_set<FileId>& files) const {
+    const std::vector<FileId> imported = links_.imported_by(file);
+    return std::any_of(imported.begin(), imported.end(), [&](FileId each) { return files.contains(each); });
   }
 
   python::Limits parser_limits() const { return {.max_bytes = limits_.max_bytes}; }

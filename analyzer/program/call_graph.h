@@ -110,6 +110,8 @@ struct Unread {
   std::vector<UnreadFile> files;  // run by what leads to a fork, or imported there
   // Top-level names that lead to a fork when they are called: who uses them is not known to the graph.
   std::vector<std::pair<const Module*, std::string_view>> leading;
+  // That hold what runs in workers, or what that reads; parsed or not.
+  std::vector<std::string_view> of_workers;
 };
 
 // The file of the project, parsed or not, that holds what a dotted name stands for; "" for none.

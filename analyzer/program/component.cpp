@@ -6,6 +6,7 @@
 #include "program/entry_points.h"
 #include "program/setting_finder.h"
 #include "program/site_finder.h"
+#include "program/spawn_workers.h"
 
 namespace forklint::program {
 
@@ -29,6 +30,7 @@ void Component::link() {
   Execution execution(evaluator_, catalog, targets, *graph_, modules_, sites_, entries_);
   execution.run();
   reaches_ = execution.take_reaches();
+  note_unread();
   alive_ = execution.take_alive();
   misuses_ = execution.take_misuses();
   bodies_ = execution.bodies();
@@ -39,6 +41,29 @@ void Component::link() {
              std::pair(right.module->path(), right.span.begin);
     });
   }
+}
+
+// Whether a fix of the site could be safe at all: scripts of the project start its processes, and only they.
+bool Component::may_be_safe(const Site& site) const {
+  const std::vector<Reach>* reaches = this->reaches(site);
+  const bool creates = site.api->creates != catalog::Creates::nothing && site.creates != Outcome::no;
+  return creates && site.module->reported && reaches != nullptr &&
+         std::none_of(reaches->begin(), reaches->end(),
+                      [](const Reach& reach) { return reach.entry == nullptr; }) &&
+         std::any_of(reaches->begin(), reaches->end(),
+                     [](const Reach& reach) { return reach.entry->kind != EntryKind::test; });
+}
+
+void Component::note_unread() {
+  unread_ = graph_->unread();
+  std::vector<std::string_view>& files = unread_.of_workers;
+  for (const auto& site : sites_) {
+    if (!may_be_safe(*site)) continue;
+    const std::vector<std::string_view> more = files_in_workers(evaluator_, around_.table, *site);
+    files.insert(files.end(), more.begin(), more.end());
+  }
+  std::sort(files.begin(), files.end());
+  files.erase(std::unique(files.begin(), files.end()), files.end());
 }
 
 void Component::note_constructed() {

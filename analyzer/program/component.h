@@ -43,7 +43,7 @@ class Component {
   const std::vector<std::unique_ptr<Site>>& sites() const { return sites_; }
   const std::vector<Setting>& settings() const { return settings_; }
   const std::vector<Misuse>& misuses() const { return misuses_; }
-  const Unread& unread() const { return graph_->unread(); }
+  const Unread& unread() const { return unread_; }
   Evaluator& evaluator() { return evaluator_; }
   // Null for a site that nothing reaches.
   const std::vector<Reach>* reaches(const Site& site) const;
@@ -59,6 +59,8 @@ class Component {
     return {evaluator_, around_.catalog, around_.targets, *graph_, sites_, reaches_};
   }
   void note_constructed();
+  bool may_be_safe(const Site& site) const;
+  void note_unread();
 
   const Surroundings& around_;
   std::vector<std::unique_ptr<Module>> modules_;  // sorted by path
@@ -66,6 +68,7 @@ class Component {
   std::vector<std::unique_ptr<Site>> sites_;
   std::unordered_map<const Site*, std::vector<Reach>> reaches_;
   std::optional<CallGraph> graph_;
+  Unread unread_;
   std::unordered_map<const Site*, std::vector<Alive>> alive_;
   std::unordered_map<const Site*, std::vector<ForkPlace>> forked_;
   std::unordered_map<const Site*, SpawnSafety> spawn_safety_;  // of the sites that were asked for

@@ -87,6 +87,7 @@ void Program::Parts::join() {
     append(settings, component->settings());
     append(unread.files, component->unread().files);
     append(unread.leading, component->unread().leading);
+    append(unread.of_workers, component->unread().of_workers);
   }
   std::sort(modules.begin(), modules.end(),
             [](const Module* left, const Module* right) { return left->path() < right->path(); });

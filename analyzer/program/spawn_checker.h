@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "program/execution.h"
+#include "program/spawn_globals.h"
 #include "program/spawn_pickling.h"
+#include "program/spawn_state.h"
 
 namespace forklint::program {
 
 class CallGraph;
-struct GlobalUse;
-struct StatePlace;
 struct WayStep;
 
 struct SpawnContext {
@@ -39,7 +39,9 @@ class SpawnChecker {
   void check_notebook();
   void check_main_guard();
   void check_globals();
-  void check_state(const std::vector<WayStep>& way, const std::vector<Evaluator::Target>& workers);
+  void check_written(const EntryPoint& entry, const std::vector<WayStep>& way,
+                     const std::vector<Evaluator::Target>& workers, const GlobalUses& reads);
+  void check_changed(const StatePlaces& changed, const std::vector<Evaluator::Target>& workers);
   void check_imported_primitive(const GlobalUse& read);
   void add_bound_under_guard(const GlobalUse& read, const Module& entry);
   void add_inherited(const GlobalUse& read, const GlobalUse& write);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "program/call_graph.h"
 #include "program/main_guard.h"
@@ -39,9 +40,15 @@ class WayFinder {
       : evaluator_(evaluator), graph_(graph), site_(site) {}
 
   // Empty where no way is known.
-  std::vector<WayStep> find(const Module& entry) {
+  std::vector<WayStep> find(const EntryPoint& entry) {
     std::vector<WayStep> way;
-    in_body(entry, nullptr, way);
+    if (entry.kind == EntryKind::test) {
+      for (const python::Function* function : entry.module->syntax.functions()) {
+        if (in_body(*entry.module, function, way)) break;
+      }
+    } else {
+      in_body(entry.place_module(), entry.function, way);
+    }
     return way;
   }
 
@@ -140,43 +147,55 @@ void SpawnChecker::check_globals() {
     add_reads(context_.evaluator, worker, reads);
     add_settings(context_.evaluator, worker, own_writes);
   }
+  std::erase_if(reads, [&](const auto& each) { return own_writes.contains(each.first); });
   // Lambdas and nested functions are sent with nothing around them: what they lack is told of already.
   for (const auto& [key, read] : reads) {
-    if (read.name != nullptr && !own_writes.contains(key)) check_imported_primitive(read);
+    if (read.name != nullptr) check_imported_primitive(read);
   }
   const auto found = context_.reaches.find(&site_);
   if (found == context_.reaches.end()) return;
-  std::unordered_set<const Module*> asked;
+  // Where something else keeps a fix from being safe, nobody asks what may have happened.
+  const bool may_be_safe =
+      safety_.unknown.empty() && std::none_of(found->second.begin(), found->second.end(),
+                                              [](const Reach& reach) { return reach.entry == nullptr; });
+  StatePlaces changed;
+  std::set<std::pair<const Module*, const python::Function*>> asked;
   for (const Reach& reach : found->second) {
-    if (reach.entry == nullptr || !reach.entry->runs_as_main() || !asked.insert(reach.entry->module).second)
+    if (reach.entry == nullptr || !asked.insert({reach.entry->module, reach.entry->function}).second)
       continue;
-    const Module& script = *reach.entry->module;
-    const std::vector<WayStep> way = WayFinder(context_.evaluator, context_.graph, site_).find(script);
-    GlobalUses writes;
-    for (const WayStep& step : way) add_writes_before(context_.evaluator, step, writes);
-    for (const auto& [key, read] : reads) {
-      if (own_writes.contains(key)) continue;
-      if (read.owner == &script && is_bound_under_main_guard_only(*read.owner, key.second)) {
-        add_bound_under_guard(read, script);
-      } else if (const auto write = writes.find(key);
-                 write != writes.end() && !is_made_anew(context_.evaluator, read, workers, way)) {
-        add_inherited(read, write->second);
-      }
+    if (reach.entry->kind == EntryKind::test && !may_be_safe) continue;
+    const std::vector<WayStep> way = WayFinder(context_.evaluator, context_.graph, site_).find(*reach.entry);
+    if (reach.entry->kind != EntryKind::test) check_written(*reach.entry, way, workers, reads);
+    if (!may_be_safe) continue;
+    for (const WayStep& step : way) add_changes_before(context_.evaluator, step, workers, changed);
+  }
+  check_changed(changed, workers);
+}
+
+// What is surely there, or surely set, when the processes are created.
+void SpawnChecker::check_written(const EntryPoint& entry, const std::vector<WayStep>& way,
+                                 const std::vector<Evaluator::Target>& workers, const GlobalUses& reads) {
+  GlobalUses writes;
+  for (const WayStep& step : way) add_writes_before(context_.evaluator, step, writes);
+  for (const auto& [key, read] : reads) {
+    if (entry.runs_as_main() && read.owner == entry.module &&
+        is_bound_under_main_guard_only(*entry.module, key.second)) {
+      add_bound_under_guard(read, *entry.module);
+    } else if (const auto write = writes.find(key);
+               write != writes.end() && !is_made_anew(context_.evaluator, read, workers, way)) {
+      add_inherited(read, write->second);
     }
-    check_state(way, workers);
   }
 }
 
-void SpawnChecker::check_state(const std::vector<WayStep>& way,
-                               const std::vector<Evaluator::Target>& workers) {
+void SpawnChecker::check_changed(const StatePlaces& changed, const std::vector<Evaluator::Target>& workers) {
+  if (changed.empty()) return;
   StatePlaces read;
   StatePlaces own_changes;
   for (const Evaluator::Target& worker : workers) {
     add_state_read(context_.evaluator, worker, read);
     add_state_changed(context_.evaluator, worker, kEnd, own_changes);
   }
-  StatePlaces changed;
-  for (const WayStep& step : way) add_changes_before(context_.evaluator, step, workers, changed);
   for (const auto& [key, place] : read) {
     const auto change = changed.find(key);
     if (change != changed.end() && !own_changes.contains(key)) add_possibly_inherited(place, change->second);

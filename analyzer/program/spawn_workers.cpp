@@ -31,9 +31,14 @@ class Collector {
     return std::move(found_);
   }
 
+  // Names of functions outside of what is parsed, after collect().
+  const std::vector<std::string_view>& unread() const { return unread_; }
+
  private:
   void add(const Value& value) {
-    if (value.kind == ValueKind::instance && value.class_ != nullptr) {
+    if (value.kind == ValueKind::external) {
+      unread_.push_back(value.text);
+    } else if (value.kind == ValueKind::instance && value.class_ != nullptr) {
       for (std::string_view method : kDatasetMethods) add_method(*value.module, *value.class_, method);
       add_method(*value.module, *value.class_, "__call__");
     } else if (value.kind == ValueKind::function || value.kind == ValueKind::method ||
@@ -62,7 +67,17 @@ class Collector {
   Evaluator& evaluator_;
   const Site& site_;
   std::vector<Evaluator::Target> found_;
+  std::vector<std::string_view> unread_;
 };
+
+// The file of the project that a dotted name leads into; "" for none.
+std::string_view file_behind(const ModuleTable& table, std::string_view name, std::string_view importer) {
+  std::string_view file = table.resolve(name, importer);
+  for (std::size_t dot = name.rfind('.'); file.empty() && dot != name.npos && dot > 0;
+       dot = name.rfind('.', dot - 1))
+    file = table.resolve(name.substr(0, dot), importer);
+  return file;
+}
 
 }  // namespace
 
@@ -84,6 +99,28 @@ std::vector<Evaluator::Target> closure_of_calls(Evaluator& evaluator, std::vecto
     }
   }
   return found;
+}
+
+std::vector<std::string_view> files_in_workers(Evaluator& evaluator, const ModuleTable& table,
+                                               const Site& site) {
+  Collector collector(evaluator, site);
+  std::vector<Evaluator::Target> functions = closure_of_calls(evaluator, collector.collect());
+  std::vector<std::string_view> files;
+  const auto add = [&](std::string_view name, const Module& user) {
+    if (const std::string_view file = file_behind(table, name, user.path()); !file.empty())
+      files.push_back(file);
+  };
+  for (const std::string_view name : collector.unread()) add(name, *site.module);
+  for (const Evaluator::Target& target : functions) {
+    files.push_back(target.module->path());
+    for (const python::Name* name : target.module->syntax.names_in(target.function->span)) {
+      for (const Value& value : evaluator.values(*name, *target.module).values()) {
+        if (value.kind == ValueKind::module) files.push_back(value.module->path());
+        if (value.kind == ValueKind::external && value.api == nullptr) add(value.text, *target.module);
+      }
+    }
+  }
+  return files;
 }
 
 std::vector<Evaluator::Target> functions_in_workers(Evaluator& evaluator, const Site& site) {

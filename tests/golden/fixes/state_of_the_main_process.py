@@ -23,6 +23,7 @@ def main():
     settings.load(sys.argv)
     process = multiprocessing.Process(target=work, args=("x",))
 #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Process' creates its processes by fork, the default start method on Linux before Python 3.14.
+#             related: settings.load(sys.argv)
     process.start()
     process.join()
 
