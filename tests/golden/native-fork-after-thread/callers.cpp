@@ -14,9 +14,13 @@ static void starts_below() { starts(); }
 int two_calls_down() {
   starts_below();
   return fork();
+//       ^^^^^^ FRK401 warning: 'fork' in 'two_calls_down' copies the process that loads this code, Python and all.
+//       ^^^^^^ FRK404 error: 'fork' in 'two_calls_down' runs after 'pthread_create' has started a thread, which is not in the child.
 }
 
 static int forks() { return fork(); }
+//                          ^^^^^^ FRK401 warning: 'fork' in 'forks' copies the process that loads this code, Python and all.
+//                          ^^^^^^ FRK404 error: 'fork' in 'forks' runs after 'pthread_create' has started a thread, which is not in the child.
 static int calls_it() { return forks(); }
 
 int two_calls_up() {
@@ -25,6 +29,7 @@ int two_calls_up() {
 }
 
 static int forks_too() { return fork(); }
+//                              ^^^^^^ FRK401 warning: 'fork' in 'forks_too' copies the process that loads this code, Python and all.
 static int one() { return forks_too(); }
 static int two() { return one(); }
 

@@ -8,4 +8,3 @@ static PyMethodDef methods[] = {{"launch", launch, 1, "forks"}, {0, 0, 0, 0}};
 static struct PyModuleDef module = {{0}, "headed", 0, -1, methods};
 
 PyObject *PyInit_headed(void) { return PyModule_Create2(&module, 3); }
-// silent

@@ -2,3 +2,4 @@
 import headed
 
 headed.launch()
+#^^^^^^^^^^^^^^ FRK501 warning: 'headed.launch' forks this process in native code: fork in 'launch_process'.
