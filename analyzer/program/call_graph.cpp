@@ -248,11 +248,15 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
 // Backwards from the sites: what runs something that leads to one leads to it too.
 void CallGraph::keep_what_leads(const Callers& callers) {
   std::vector<Node> acting;
+  std::vector<Node> ending;
   for (const auto& [node, items] : bodies_) {
+    if (std::any_of(items.begin(), items.end(), [](const BodyItem& item) { return !item.ends.empty(); }))
+      ending.push_back(node);
     if (std::any_of(items.begin(), items.end(), [](const BodyItem& item) { return item.acts(); }))
       acting.push_back(node);
   }
   leading_ = closure(std::move(acting), callers);
+  ending_ = closure(std::move(ending), callers);
   const auto is_dead = [&](const Evaluator::Target& target) { return !leading_.contains(target.function); };
   for (auto& [node, items] : bodies_) {
     for (BodyItem& item : items) {

@@ -129,6 +129,8 @@ class CallGraph {
   bool leads(const Module& module, const python::Function* function) const {
     return leading_.contains(node_of(module, function));
   }
+  // Whether running it can end a hazard.
+  bool ends(const python::Function& function) const { return ending_.contains(&function); }
   const Wrappers& wrappers() const { return wrappers_; }
   const Unread& unread() const { return unread_; }
   // The packages whose `__init__.py` runs before the module, the outermost first.
@@ -161,6 +163,7 @@ class CallGraph {
   Wrappers wrappers_;
   std::unordered_map<Node, std::vector<BodyItem>> bodies_;
   std::unordered_set<Node> leading_;
+  std::unordered_set<Node> ending_;
   Unread unread_;
   std::unordered_set<const Module*> imported_;
 };

@@ -25,17 +25,20 @@ void FlowFinder::note(const python::Function* function, python::Block body) {
       broken_off_.insert(loop);
     const auto* choice = python::as<python::If>(&stmt);
     if (choice == nullptr) return;
+    const bool is_own_level = std::find(body.begin(), body.end(), &stmt) != body.end();
+    const python::Branch* const first = &choice->branches.front();
     for (const python::Branch& branch : choice->branches) {
       if (ends_with_break(branch.body)) broken_off_.insert(branch.test);
       if (!ends_function(branch.body)) continue;
       exits_if_true_.insert(branch.test);
       if (raises(branch.body)) raising_.insert({branch.test, true});
-      exits_[function].push_back({branch.test, true, stmt.span.end});
+      exits_[function].push_back({branch.test, true, stmt.span.end, is_own_level && &branch == first});
     }
     if (!ends_function(choice->orelse)) return;
     exits_if_false_.insert(choice->branches.back().test);
     if (raises(choice->orelse)) raising_.insert({choice->branches.back().test, false});
-    exits_[function].push_back({choice->branches.back().test, false, stmt.span.end});
+    exits_[function].push_back(
+        {choice->branches.back().test, false, stmt.span.end, is_own_level && choice->branches.size() == 1});
   });
 }
 

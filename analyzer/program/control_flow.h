@@ -17,7 +17,8 @@ namespace forklint::program {
 struct Exit {
   const python::Expr* test = nullptr;
   bool if_true = true;
-  std::uint32_t end = 0;  // of its statement: bytes
+  std::uint32_t end = 0;         // of its statement: bytes
+  bool is_always_asked = false;  // it stands at the function's own level
 };
 
 // Of one place in a function.

@@ -30,6 +30,34 @@ bool is_settled_by_constructor(const python::Class& class_, std::string_view att
   });
 }
 
+// Whether a value stays as true as it is: a collection can be filled between two questions.
+bool stays_as_true(const python::Expr& value) {
+  switch (value.kind) {
+    case python::ExprKind::constant:
+    case python::ExprKind::number:
+    case python::ExprKind::string:
+    case python::ExprKind::compare:
+    case python::ExprKind::bool_op:
+      return true;
+    case python::ExprKind::unary:
+      return static_cast<const python::Unary&>(value).op == "not";
+    default:
+      return false;
+  }
+}
+
+bool is_flag_of(const python::Class& class_, std::string_view attribute, const Module& module) {
+  bool any = false;
+  for (const python::AttributeBinding& binding : module.syntax.attribute_bindings()) {
+    if (binding.target->name != attribute || binding.function == nullptr ||
+        binding.function->class_ != &class_)
+      continue;
+    if (binding.value == nullptr || !stays_as_true(*binding.value)) return false;
+    any = true;
+  }
+  return any;
+}
+
 // A name that is bound once, outside of loops.
 const python::Binding* bound_once(const python::Name& name, const Module& module) {
   const python::Use use = module.syntax.use_of(name);
@@ -41,24 +69,13 @@ const python::Binding* bound_once(const python::Name& name, const Module& module
   return found != binding->performed_in->names.end() && found->second.size() == 1 ? binding : nullptr;
 }
 
-// Whether the value stays as true as it is: a collection can be filled between two questions.
 bool is_flag(const python::Binding& binding) {
-  const python::Expr* value = binding.parameter != nullptr ? binding.parameter->fallback : binding.value;
+  const bool is_parameter = binding.parameter != nullptr;
+  const python::Expr* value = is_parameter ? binding.parameter->fallback : binding.value;
   if (value == nullptr || !binding.unpack.empty()) return false;
-  switch (value->kind) {
-    case python::ExprKind::constant:
-    case python::ExprKind::number:
-    case python::ExprKind::string:
-      return true;
-    case python::ExprKind::compare:
-    case python::ExprKind::attribute:
-    case python::ExprKind::bool_op:
-      return binding.parameter == nullptr;
-    case python::ExprKind::unary:
-      return static_cast<const python::Unary&>(*value).op == "not";
-    default:
-      return false;
-  }
+  if (is_parameter)
+    return value->kind == python::ExprKind::constant || value->kind == python::ExprKind::number;
+  return stays_as_true(*value) || value->kind == python::ExprKind::attribute;
 }
 
 // Facts of the conditions on one way.
@@ -73,6 +90,9 @@ class FactFinder {
         const bool if_true = region->kind == RegionKind::if_true;
         if (region->test == nullptr || (!if_true && region->kind != RegionKind::if_false)) continue;
         add(*region->test, if_true, *step.module);
+      }
+      for (const Exit& exit : step.item->flow.exits) {
+        if (exit.is_always_asked) add(*exit.test, !exit.if_true, *step.module);
       }
     }
     return std::move(facts_);
@@ -91,7 +111,7 @@ class FactFinder {
     if (unary != nullptr && unary->op == "not") return add(*unary->operand, !holds, module);
     if (const auto* compare = python::as<python::Compare>(&test))
       return add_comparison(*compare, holds, module);
-    if (python::as<python::Name>(&test) != nullptr)
+    if (test.kind == python::ExprKind::name || test.kind == python::ExprKind::attribute)
       add_about(test, {.kind = Fact::Kind::truth, .holds = holds}, module);
   }
 
@@ -127,13 +147,14 @@ class FactFinder {
     // `self.name` in a method.
     const auto* attribute = python::as<python::Attribute>(&expr);
     const auto* self = attribute == nullptr ? nullptr : python::as<python::Name>(attribute->value);
-    if (self == nullptr || fact.kind != Fact::Kind::none) return;
+    if (self == nullptr || fact.kind == Fact::Kind::equality) return;
     const python::Use use = module.syntax.use_of(*self);
     const python::Binding* binding = use.bindings.size() == 1 ? use.bindings.front() : nullptr;
     if (binding == nullptr || binding->parameter == nullptr) return;
     const python::Function* method = binding->performed_in->function;
     if (method->class_ == nullptr || binding->parameter != &method->parameters.front()) return;
     if (!is_settled_by_constructor(*method->class_, attribute->name, module)) return;
+    if (fact.kind == Fact::Kind::truth && !is_flag_of(*method->class_, attribute->name, module)) return;
     fact.subject = method->class_;
     fact.attribute = attribute->name;
     facts_.push_back(fact);

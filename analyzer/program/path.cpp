@@ -77,6 +77,11 @@ Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, co
   return truth;
 }
 
+// The function in whose body the step is; null where that is not known.
+const python::Function* function_of(const Step& step) {
+  return step.item->call == nullptr ? nullptr : step.item->call->function;
+}
+
 // Where none of the exits before it ends the function.
 Truth got_there(Evaluator& evaluator, const Targets& targets, const Step& step) {
   Truth truth = targets.always(true);
@@ -96,6 +101,22 @@ Span first_line_of(const Step& step) {
   const std::size_t line = text.find_first_of("\r\n");
   if (line != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(line);
   return span;
+}
+
+bool are_of_other_objects(const Path& one, const Path& other) {
+  std::size_t level = 0;
+  while (level < one.size() && level < other.size() && one[level].item == other[level].item) ++level;
+  if (level == 0 || level >= one.size() || level >= other.size()) return false;
+  const BodyItem& call = *one[level - 1].item;
+  const python::Function* first = function_of(one[level]);
+  const python::Function* second = function_of(other[level]);
+  if (first == nullptr || second == nullptr || first == second || is_in_loop(call.region)) return false;
+  const auto runs = [&](const python::Function* function) {
+    return std::any_of(call.runs.begin(), call.runs.end(),
+                       [&](const Evaluator::Target& target) { return target.function == function; });
+  };
+  return first->class_ != nullptr && second->class_ != nullptr && first->name == second->name &&
+         runs(first) && runs(second);
 }
 
 Truth happened_before(Evaluator& evaluator, const Targets& targets, const Path& earlier, const Path& later) {

@@ -15,12 +15,24 @@ constexpr std::size_t kMaxDepth = 60;
 constexpr std::size_t kMaxSituations = 6;
 // And one of which the arguments decide what it does.
 constexpr std::size_t kMaxCalls = 12;
+// How far what is not followed again is searched for what it ends.
+constexpr std::size_t kMaxEndSteps = 100;
 // How often one is followed for all functions of a module that nobody calls.
 constexpr std::size_t kMaxRuns = 96;
 
 // Whether the processes of this site never inherit fork as their default.
 bool starts_fresh(const Site& site) {
   return site.api->creates != Creates::nothing && site.alive != 0 && site.method.safe == site.alive;
+}
+
+// `function(self, *args, **kwargs)`: nothing of its own.
+bool passes_on(const python::Call& call) {
+  return std::all_of(call.arguments.begin(), call.arguments.end(), [](const python::Argument& argument) {
+    return argument.kind == python::ArgumentKind::star ||
+           argument.kind == python::ArgumentKind::double_star ||
+           (argument.kind == python::ArgumentKind::positional &&
+            argument.value->kind == python::ExprKind::name);
+  });
 }
 
 bool is_threads(const Site& site) {
@@ -57,7 +69,8 @@ void Walk::run_function(const Evaluator::Target& target) {
     run_plain(target, Part::whole);
     return;
   }
-  run_wrapped(target, 0);
+  run_wrapped(target, 0,
+              next_frame_ != nullptr && next_frame_->function == target.function ? next_frame_ : nullptr);
   // A wrapper that is not seen to call what it wraps does so in a way that is not understood.
   if (!visited_.contains(target.function)) run_hidden(target);
 }
@@ -138,22 +151,24 @@ bool Walk::is_handled(const BodyItem& item, const Site& site) {
          notes_.frames.allow_site(item, site, *path_.back().module, *frame_);
 }
 
-void Walk::run_wrapped(const Evaluator::Target& target, std::size_t wrapper) {
+void Walk::run_wrapped(const Evaluator::Target& target, std::size_t wrapper, const Frame* frame) {
   const std::vector<Wrapper>& wrappers = notes_.graph.wrappers().of(*target.function);
   if (wrapper == wrappers.size()) {
+    next_frame_ = frame;
     run_plain(target, Part::whole);
     return;
   }
-  wrapped_.push_back({wrappers[wrapper].decorator, target, wrapper + 1});
+  wrapped_.push_back({wrappers[wrapper].decorator, target, wrapper + 1, frame});
   run_plain(wrappers[wrapper].function, Part::whole);
   wrapped_.pop_back();
 }
 
-void Walk::run_decorated(const python::Function& decorator) {
+void Walk::run_decorated(const BodyItem& item) {
   for (auto wrapped = wrapped_.rbegin(); wrapped != wrapped_.rend(); ++wrapped) {
-    if (wrapped->decorator != &decorator) continue;
+    if (wrapped->decorator != item.runs_wrapped) continue;
     const Wrapped current = *wrapped;
-    run_wrapped(current.function, current.next);
+    const bool is_same_call = item.call != nullptr && passes_on(*item.call->call);
+    run_wrapped(current.function, current.next, is_same_call ? current.frame : nullptr);
     return;
   }
 }
@@ -175,7 +190,11 @@ void Walk::run_plain(const Evaluator::Target& target, Part part) {
   std::size_t& runs = visited_[target.function];
   auto& situations = followed_[target.function];
   const std::size_t most = frame == nullptr && self.class_ == nullptr ? kMaxSituations : kMaxCalls;
-  if (runs >= kMaxRuns || situations.size() >= most || !situations.insert(here).second) return;
+  if (runs >= kMaxRuns || situations.size() >= most || !situations.insert(here).second) {
+    std::size_t steps = kMaxEndSteps;
+    if (!state_.hazards.empty()) end_in(target, steps);
+    return;
+  }
   ++runs;
   const Frame* const around = std::exchange(frame_, frame);
   const Self self_around = std::exchange(self_, self);
@@ -183,6 +202,20 @@ void Walk::run_plain(const Evaluator::Target& target, Part part) {
   frame_ = around;
   self_ = self_around;
   if (part == Part::whole) drop_ended(*target.function);
+}
+
+// What a function that is not followed once more ends: that costs little, and without it nothing would.
+void Walk::end_in(const Evaluator::Target& target, std::size_t& steps) {
+  if (path_.size() >= kMaxDepth || !notes_.graph.ends(*target.function)) return;
+  for (const BodyItem& item : notes_.graph.body(*target.module, target.function)) {
+    if (steps == 0) return;
+    --steps;
+    path_.push_back({&item, target.module, false});
+    for (const auto& [site, kind] : item.ends) end(*site, kind);
+    for (const Evaluator::Target& inner : item.runs) end_in(inner, steps);
+    path_.pop_back();
+  }
+  drop_ended(*target.function);
 }
 
 bool Walk::is_open(const python::Function& function) const {
@@ -236,7 +269,7 @@ void Walk::run_item(const BodyItem& item) {
   for (const Evaluator::Target& target : item.runs) run_called(item, target);
   for (const Evaluator::Target& target : item.enters) run_plain(target, Part::before_yield);
   for (const Evaluator::Target& target : item.leaves) run_plain(target, Part::after_yield);
-  if (item.runs_wrapped != nullptr) run_decorated(*item.runs_wrapped);
+  if (item.runs_wrapped != nullptr) run_decorated(item);
   for (const Site* site : item.starts) {
     if (is_handled(item, *site) && !is_made_elsewhere(item, *site)) start(site, nullptr);
   }

@@ -89,7 +89,8 @@ class Walk {
   struct Wrapped {
     const python::Function* decorator;
     Evaluator::Target function;
-    std::size_t next;  // the wrapper inside the one that runs now
+    std::size_t next;    // the wrapper inside the one that runs now
+    const Frame* frame;  // of the call, whose arguments most wrappers pass on; null where they decide nothing
   };
 
   // The class of the object whose method runs; null where it is not known.
@@ -104,11 +105,12 @@ class Walk {
   bool is_own_method(const Evaluator::Target& target) const;
   Self self_of(const Evaluator::Target& target) const;
   bool is_handled(const BodyItem& item, const Site& site);
+  void end_in(const Evaluator::Target& target, std::size_t& steps);
   bool is_open(const python::Function& function) const;
-  void run_wrapped(const Evaluator::Target& target, std::size_t wrapper);
+  void run_wrapped(const Evaluator::Target& target, std::size_t wrapper, const Frame* frame);
   void run_hidden(const Evaluator::Target& target);
   void run_plain(const Evaluator::Target& target, Part part);
-  void run_decorated(const python::Function& decorator);
+  void run_decorated(const BodyItem& item);
   void run_body(const Module& module, const python::Function* function, bool is_main,
                 Part part = Part::whole);
   struct Body {

@@ -108,7 +108,8 @@ void Walk::fork(const Site& site) {
     // What one call makes now and then is a choice, not a thread beside a fork.
     if (hazard.path.back().item == path_.back().item) continue;
     const Truth before = happened_before_now(hazard.path);
-    if (before.may == 0 || exclude_each_other(hazard.path, path_)) continue;
+    if (before.may == 0 || are_of_other_objects(hazard.path, path_) || exclude_each_other(hazard.path, path_))
+      continue;
     note_alive(site, hazard, AliveKind::hazard,
                hazard.certain && hazard.round != Round::maybe_earlier && before.must == notes_.targets.all());
   }

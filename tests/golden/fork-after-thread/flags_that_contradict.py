@@ -59,6 +59,37 @@ def fill():
 #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK201 warning: 'multiprocessing.Process' may fork while a thread of threading.Thread is alive.
 
 
+class Service:
+    def __init__(self, names):
+        self.is_local = names is None or not names
+
+    def run(self):
+        self.start()
+        self.fork()
+
+    def start(self):
+        if self.is_local:
+            watch()
+
+    def fork(self):
+        if self.is_local:
+            return
+        multiprocessing.Process(target=work).start()
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Process' creates its processes by fork, the default start method on Linux before Python 3.14.
+
+
+class BusyService(Service):
+    def fork(self):
+        multiprocessing.Process(target=work).start()
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Process' creates its processes by fork, the default start method on Linux before Python 3.14.
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK201 warning: 'multiprocessing.Process' may fork while a thread of threading.Thread is alive.
+
+
+def serve(names):
+    Service(names).run()
+    BusyService(names).run()
+
+
 if __name__ == "__main__" and not in_service:
     watch()
 
