@@ -72,6 +72,10 @@ Safety of_site(const Program& program, const Site& site, Moved moved, const Cure
     safety.add({.applicability = Applicability::unsafe,
                 .reason = "forklint does not see what the processes run, which must be importable by name"});
   }
+  if (site.api->creates != catalog::Creates::preexec && program::is_test(*site.module)) {
+    safety.add({.applicability = Applicability::unsafe,
+                .reason = "a new process sees nothing of what fixtures and patches set before"});
+  }
   if (has_unknown_callers(program, site)) {
     safety.add({.applicability = Applicability::unsafe,
                 .reason = "the scripts that call this are not known, and each needs a main guard"});
