@@ -9,6 +9,18 @@ namespace {
 constexpr std::size_t kWidth = 80;
 constexpr std::size_t kDescriptions = 30;
 
+// A name and what it does, in two columns. What CLI11 has for that differs between its versions.
+std::string row(const std::string& name, const std::string& description) {
+  std::string out = "  " + name;
+  if (out.size() >= kDescriptions && !description.empty()) out += '\n' + std::string(kDescriptions, ' ');
+  out.resize(std::max(out.size(), kDescriptions), ' ');
+  for (const char byte : wrapped(description, kWidth - kDescriptions)) {
+    out += byte;
+    if (byte == '\n') out.append(kDescriptions, ' ');
+  }
+  return out + '\n';
+}
+
 }  // namespace
 
 std::string wrapped(const std::string& text, std::size_t width) {
@@ -36,8 +48,8 @@ std::string HelpFormatter::make_description(const CLI::App* app) const {
   return wrapped(app->get_description(), kWidth) + "\n\n";
 }
 
-std::string HelpFormatter::make_option_desc(const CLI::Option* option) const {
-  return wrapped(option->get_description(), kWidth - kDescriptions);
+std::string HelpFormatter::make_option(const CLI::Option* option, bool is_positional) const {
+  return row(make_option_name(option, is_positional) + make_option_opts(option), make_option_desc(option));
 }
 
 std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
@@ -46,10 +58,7 @@ std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
 }
 
 std::string HelpFormatter::make_subcommand(const CLI::App* command) const {
-  std::ostringstream out;
-  CLI::detail::format_help(out, command->get_name(),
-                           wrapped(command->get_description(), kWidth - kDescriptions), kDescriptions);
-  return out.str();
+  return row(command->get_name(), command->get_description());
 }
 
 std::string HelpFormatter::make_footer(const CLI::App* app) const {

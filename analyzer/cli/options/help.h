@@ -13,7 +13,7 @@ class HelpFormatter : public CLI::Formatter {
  public:
   HelpFormatter();
   std::string make_description(const CLI::App* app) const override;
-  std::string make_option_desc(const CLI::Option* option) const override;
+  std::string make_option(const CLI::Option* option, bool is_positional) const override;
   // The name of its value alone: what values there are is part of the description.
   std::string make_option_opts(const CLI::Option* option) const override;
   std::string make_subcommand(const CLI::App* command) const override;
