@@ -44,8 +44,8 @@ function(forklint_fetch_library target)
     # v3.4.0
     forklint_fetched_headers(${target} toml marzer/tomlplusplus 30172438cee64926dc41fdd9c11fb3ba5b2ba9de include)
   elseif(target STREQUAL "CLI11::CLI11")
-    # v2.5.0
-    forklint_fetched_headers(${target} cli11 CLIUtils/CLI11 4160d259d961cd393fd8d67590a8c7d210207348 include)
+    # v2.4.2; 2.5 lays help out otherwise
+    forklint_fetched_headers(${target} cli11 CLIUtils/CLI11 6c7b07a878ad834957b98d0f9ce1dbe0cb204fc9 include)
   elseif(target STREQUAL "third_party_dtl")
     # v1.20
     forklint_fetched_headers(${target} dtl cubicdaiya/dtl cd45dd48089c6e9f7a595d920ddfb82c08d59150 .)
