@@ -17,7 +17,7 @@ if [[ ${1:-} == tests ]]; then
   # Programs that hang for real, and what looks into them.
   packages+=(python3-venv python3-dev python3-torch gdb)
   # Extensions that are built and run; the other libraries for these come from wheels.
-  packages+=(libboost-python-dev)
+  packages+=(libboost-python-dev libtorch-dev)
   # The hooks are run with the real pre-commit; the wheels let it work without a network.
   packages+=(git pre-commit python3-pip-whl python3-setuptools-whl python3-wheel-whl)
 fi

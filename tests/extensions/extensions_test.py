@@ -22,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 FORKLINT = Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
 TOOLS = HERE.parent.parent / "build" / "test-tools"
 PYTHON = TOOLS / "bin" / "python"
+TORCH = Path("/usr/lib/python3/dist-packages/torch")
 PATIENCE = 240
 Lines = Set[Tuple[str, int]]
 
@@ -200,6 +201,16 @@ class Extensions(unittest.TestCase):
         root = self.project("boost")
         python = Path("/usr/bin/python3.11")
         self.compile(root, "boosted.so", ["boosted.cpp"], "-lboost_python311", python=python)
+        self.check(root, python)
+
+
+    @unittest.skipUnless((TORCH / "include/torch/library.h").exists() and Path("/usr/include/python3.11/Python.h").exists(),
+                         "no headers of torch")
+    def test_torch_ops(self):
+        root = self.project("torch_ops")
+        python = Path("/usr/bin/python3.11")
+        libraries = ["-L", TORCH / "lib", "-ltorch_cpu", "-lc10"]
+        self.compile(root, "ops.so", ["ops.cpp"], "-w", "-I", TORCH / "include", *libraries, python=python)
         self.check(root, python)
 
 
