@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "python/methods.h"
+
 namespace forklint::cli {
 namespace {
 
@@ -35,11 +37,6 @@ void add_to(Things& things, const Things& more) {
   for (const Thing& each : more) add_to(things, each);
 }
 
-bool is_super(const Expr& callee) {
-  const auto* name = as<python::Name>(&callee);
-  return name != nullptr && name->id == "super";
-}
-
 bool is_partial(const Expr& callee) {
   const auto* name = as<python::Name>(&callee);
   const auto* attribute = as<python::Attribute>(&callee);
@@ -51,10 +48,8 @@ Meanings::Meanings(const python::PythonModule& module, const Vocabulary& vocabul
                    const Neighbours& neighbours, const Facts& facts)
     : module_(module), vocabulary_(vocabulary), neighbours_(neighbours), facts_(facts) {
   for (const python::AttributeBinding& each : module.attribute_bindings()) {
-    const auto* self = as<python::Name>(each.target->value);
-    if (self == nullptr || each.value == nullptr || each.function == nullptr) continue;
-    if (each.function->class_ == nullptr || each.function->parameters.empty()) continue;
-    if (each.function->parameters.front().name == self->id)
+    if (each.value == nullptr || each.function == nullptr || each.function->class_ == nullptr) continue;
+    if (python::is_self(*each.target->value, *each.function))
       attributes_[each.function->class_][each.target->name].push_back(each.value);
   }
   for (const python::Function* function : module.functions()) {
@@ -335,7 +330,7 @@ Things Meanings::of_super(const python::Call& call) {
 }
 
 Things Meanings::of_call(const python::Call& call) {
-  if (is_super(*call.callee)) return of_super(call);
+  if (python::is_super(call)) return of_super(call);
   if (is_partial(*call.callee)) {
     return call.arguments.empty() ? Things{} : of(*call.arguments.front().value);
   }

@@ -113,7 +113,6 @@ class Meanings {
 
 void add_to(Things& things, const Thing& thing);
 void add_to(Things& things, const Things& more);
-bool is_super(const python::Expr& callee);
 bool is_partial(const python::Expr& callee);
 
 }  // namespace forklint::cli

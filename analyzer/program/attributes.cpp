@@ -4,6 +4,7 @@
 #include "program/call_evaluator.h"
 #include "program/evaluator.h"
 #include "program/evaluator_state.h"
+#include "python/methods.h"
 
 namespace forklint::program {
 namespace {
@@ -140,12 +141,10 @@ ValueSet Evaluator::self_attribute(const Module& module, const python::Class& cl
     const auto found = of_module->second.find(name);
     if (found != of_module->second.end()) {
       for (const python::AttributeBinding* binding : found->second) {
-        const auto* self = python::as<python::Name>(binding->target->value);
         const python::Function* method = binding->function;
-        if (self == nullptr || method == nullptr || method->class_ != &class_ || method->parameters.empty() ||
-            self->id != method->parameters.front().name || binding->value == nullptr) {
+        if (method == nullptr || method->class_ != &class_ || binding->value == nullptr ||
+            !python::is_self(*binding->target->value, *method))
           continue;
-        }
         if (alive(binding->region, module, true) == 0) continue;
         const Opened opened(*state_, binding);
         if (!opened) continue;

@@ -4,28 +4,20 @@
 
 #include "base/word.h"
 #include "program/returns.h"
+#include "python/methods.h"
 #include "python/visit.h"
 
 namespace forklint::program {
 namespace {
 
-// The name of the first parameter; empty for a function.
-std::string_view self_of(const python::Function& function) {
-  if (function.class_ == nullptr || function.parameters.empty()) return {};
-  return function.parameters.front().name;
-}
-
 bool is_super_call(const python::Expr& callee) {
   const auto* attribute = python::as<python::Attribute>(&callee);
-  const auto* call = attribute == nullptr ? nullptr : python::as<python::Call>(attribute->value);
-  const auto* name = call == nullptr ? nullptr : python::as<python::Name>(call->callee);
-  return name != nullptr && name->id == "super";
+  return attribute != nullptr && python::is_super(*attribute->value);
 }
 
 bool is_self_attribute(const python::Expr& expr, const python::Function& function) {
   const auto* attribute = python::as<python::Attribute>(&expr);
-  const auto* object = attribute == nullptr ? nullptr : python::as<python::Name>(attribute->value);
-  return object != nullptr && !object->id.empty() && object->id == self_of(function);
+  return attribute != nullptr && function.class_ != nullptr && python::is_self(*attribute->value, function);
 }
 
 // What the value is assigned to; null for several targets and for any other statement.

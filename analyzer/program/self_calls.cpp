@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "python/methods.h"
+
 namespace forklint::program {
 namespace {
 
@@ -10,17 +12,6 @@ using Self = Evaluator::Target::Self;
 
 // More classes below one tell nothing new.
 constexpr std::size_t kMaxReplacements = 16;
-
-bool is_self(const python::Expr& expr, const python::Function& method) {
-  const auto* name = python::as<python::Name>(&expr);
-  return name != nullptr && !method.parameters.empty() && name->id == method.parameters.front().name;
-}
-
-bool is_super(const python::Expr& expr) {
-  const auto* call = python::as<python::Call>(&expr);
-  const auto* name = call == nullptr ? nullptr : python::as<python::Name>(call->callee);
-  return name != nullptr && name->id == "super";
-}
 
 }  // namespace
 
@@ -45,8 +36,8 @@ void SelfCalls::complete(const python::CallSite& call, const Module& module,
   if (callee == nullptr) return;
   const python::Function* around = call.function;
   const bool in_method = around != nullptr && around->class_ != nullptr;
-  const bool on_self = in_method && is_self(*callee->value, *around);
-  if (!on_self && !(in_method && is_super(*callee->value))) {
+  const bool on_self = in_method && python::is_self(*callee->value, *around);
+  if (!on_self && !(in_method && python::is_super(*callee->value))) {
     set_classes(*callee, module, targets);
     return;
   }

@@ -9,6 +9,7 @@
 #include "program/none_replaced.h"
 #include "program/patched.h"
 #include "program/returns.h"
+#include "python/methods.h"
 
 namespace forklint::program {
 namespace {
@@ -32,9 +33,7 @@ Span one_line(const Module& module, Span whole, Span name) {
 bool passes_self(const python::Call& call) {
   const auto* attribute = python::as<python::Attribute>(call.callee);
   if (attribute == nullptr || attribute->name != "__init__") return false;
-  const auto* inner = python::as<python::Call>(attribute->value);
-  const auto* name = inner == nullptr ? nullptr : python::as<python::Name>(inner->callee);
-  return name == nullptr || name->id != "super";
+  return !python::is_super(*attribute->value);
 }
 
 bool can_be_called(const Value& value) {

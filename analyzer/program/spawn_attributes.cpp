@@ -5,6 +5,7 @@
 
 #include "program/spawn_names.h"
 #include "program/spawn_pickling.h"
+#include "python/methods.h"
 
 namespace forklint::program {
 namespace {
@@ -34,10 +35,7 @@ bool is_plain_base(const Value& base) {
 }
 
 bool is_of_self(const python::AttributeBinding& binding) {
-  const auto* self = python::as<python::Name>(binding.target->value);
-  const python::Function* method = binding.function;
-  return self != nullptr && method != nullptr && !method->parameters.empty() &&
-         self->id == method->parameters.front().name;
+  return binding.function != nullptr && python::is_self(*binding.target->value, *binding.function);
 }
 
 }  // namespace

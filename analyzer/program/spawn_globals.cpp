@@ -9,6 +9,7 @@
 #include "program/returns.h"
 #include "program/spawn_names.h"
 #include "program/spawn_state.h"
+#include "python/methods.h"
 #include "python/visit.h"
 
 namespace forklint::program {
@@ -208,10 +209,9 @@ class Writer {
 
   // `self.level = 1` is the object's own.
   bool is_of_self(const python::Attribute& attribute) const {
-    const auto* name = python::as<python::Name>(attribute.value);
-    return function_ != nullptr && function_->class_ != nullptr && name != nullptr &&
-           !function_->parameters.empty() && function_->parameters.front().name == name->id &&
-           evaluator_.values(*name, module_).values().front().kind != ValueKind::class_;
+    return function_ != nullptr && function_->class_ != nullptr &&
+           python::is_self(*attribute.value, *function_) &&
+           evaluator_.values(*attribute.value, module_).values().front().kind != ValueKind::class_;
   }
 
   bool binds_global(const python::Name& name) const { return binds(module_.syntax.scope(), name); }
