@@ -86,7 +86,7 @@ class FrontEnd {
     std::vector<std::size_t> units;
     std::size_t asked = 0;
     for (std::size_t i = 0; i < input_.files.size(); ++i) {
-      if (!is_native_source(input_.files[i].path) || !(can_fork(i) || is_replaced(i))) continue;
+      if (!is_native_source(input_.files[i].path) || !matters(i)) continue;
       units.push_back(i);
       asked += input_.files[i].reported;
     }
@@ -110,13 +110,20 @@ class FrontEnd {
   }
 
  private:
-  bool can_fork(std::size_t unit) const {
+  // It may fork, or was changed: then it is read whatever it names, for it may not compile any more.
+  bool matters(std::size_t unit) const {
     const std::vector<std::size_t> closure = graph_.closure_of(unit);
-    return std::ranges::any_of(closure, [&](std::size_t file) { return graph_.names_fork(file); });
+    return std::ranges::any_of(closure, [&](std::size_t file) {
+      return graph_.names_fork(file) || replacement_of(file) != nullptr;
+    });
   }
 
-  // What was changed is read whatever it names: it may not compile any more.
-  bool is_replaced(std::size_t unit) const { return !replaced_in(unit).empty(); }
+  // Null for a file that is read from the disk.
+  const ReplacedTexts::value_type* replacement_of(std::size_t file) const {
+    if (input_.replaced == nullptr) return nullptr;
+    const auto found = input_.replaced->find(input_.files[file].disk_path);
+    return found == input_.replaced->end() ? nullptr : &*found;
+  }
 
   // Whether a Python file that is looked at may import a module of the project that is not written in Python.
   bool imports_native() const {
@@ -184,11 +191,8 @@ class FrontEnd {
 
   ReplacedTexts replaced_in(std::size_t unit) const {
     ReplacedTexts texts;
-    if (input_.replaced == nullptr) return texts;
     for (const std::size_t part : graph_.closure_of(unit)) {
-      if (const auto found = input_.replaced->find(input_.files[part].disk_path);
-          found != input_.replaced->end())
-        texts.insert(*found);
+      if (const auto* replacement = replacement_of(part)) texts.insert(*replacement);
     }
     return texts;
   }

@@ -39,7 +39,7 @@ class Shape {
     if (!call || !header) return {};
     std::vector<NativeEdit> edits;
     if (std::string lines = missing_lines(); !lines.empty()) edits.push_back(edit({*header, *header}, lines));
-    edits.push_back(edit(span_of(bare_.statement->getSourceRange()), statement_with(*call)));
+    edits.push_back(edit(span_of(bare_.statement->getSourceRange(), context_), statement_with(*call)));
     if (!remove(*branch, edits)) return {};
     return edits;
   }
@@ -144,7 +144,7 @@ class Shape {
   bool remove(const clang::IfStmt& branch, std::vector<NativeEdit>& edits) const {
     const SourceRange all(branch.getBeginLoc(), branch.getThen()->getEndLoc());
     if (!is_written(all)) return false;
-    Span span = span_of(all);
+    Span span = span_of(all, context_);
     if (const clang::Stmt* other = branch.getElse(); other != nullptr) {
       if (other->getBeginLoc().isMacroID()) return false;
       span.end = offset_of(other->getBeginLoc());
@@ -203,14 +203,6 @@ class Shape {
   }
   llvm::StringRef text() const { return sources_.getBufferData(sources_.getMainFileID()); }
   std::uint32_t offset_of(SourceLocation place) const { return sources_.getFileOffset(place); }
-  // With the semicolon behind an expression.
-  Span span_of(SourceRange range) const {
-    const SourceLocation end =
-        clang::Lexer::getLocForEndOfToken(range.getEnd(), 0, sources_, context_.getLangOpts());
-    Span span{offset_of(range.getBegin()), offset_of(end)};
-    if (span.end < text().size() && text()[span.end] == ';') ++span.end;
-    return span;
-  }
   std::string text_of(SourceRange range) const {
     if (!is_written(range)) return "";
     const SourceLocation end =

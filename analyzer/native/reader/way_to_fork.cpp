@@ -1,5 +1,7 @@
 #include "native/reader/way_to_fork.h"
 
+#include <clang/Lex/Lexer.h>
+
 #include <algorithm>
 #include <set>
 
@@ -126,15 +128,22 @@ ForkStatement statement_of(const BareFork& bare, const clang::ASTContext& contex
   if (bare.statement == nullptr) return {};
   const clang::SourceRange range = bare.statement->getSourceRange();
   if (range.getBegin().isMacroID() || range.getEnd().isMacroID()) return {};
-  ForkStatement found{places.of(range), bare.variable->getNameAsString()};
+  const Span span = span_of(range, context);
   const clang::SourceManager& sources = context.getSourceManager();
-  const auto text = sources.getBufferData(sources.getFileID(range.getBegin()));
-  // A declaration ends with its semicolon, an expression before it; on one line, or it is left alone.
-  std::uint32_t& end = found.place.span.end;
-  if (end > 0 && end <= text.size() && text[end - 1] == ';') return found;
-  if (end >= text.size() || text[end] != ';') return {};
-  ++end;
+  const auto text = sources.getBufferData(sources.getFileID(range.getBegin())).slice(span.begin, span.end);
+  if (!text.ends_with(";") || text.contains('\n')) return {};
+  ForkStatement found{places.of(range), bare.variable->getNameAsString()};
+  found.place.span = span;
   return found;
+}
+
+Span span_of(clang::SourceRange range, const clang::ASTContext& context) {
+  const clang::SourceManager& sources = context.getSourceManager();
+  const auto [file, begin] = sources.getDecomposedLoc(range.getBegin());
+  const clang::SourceLocation after =
+      clang::Lexer::getLocForEndOfToken(range.getEnd(), 0, sources, context.getLangOpts());
+  const std::uint32_t end = sources.getFileOffset(after);
+  return {begin, end + (sources.getBufferData(file).substr(end).starts_with(";") ? 1U : 0U)};
 }
 
 }  // namespace forklint::native

@@ -34,4 +34,7 @@ BareFork bare_fork_in(const clang::FunctionDecl& function, const clang::CallExpr
 // The same as data. Empty where the fork is a part of something else, or stands on several lines.
 ForkStatement statement_of(const BareFork& bare, const clang::ASTContext& context, Places& places);
 
+// In bytes of its file, with the semicolon behind an expression; for what is written there and by no macro.
+Span span_of(clang::SourceRange range, const clang::ASTContext& context);
+
 }  // namespace forklint::native

@@ -8,9 +8,10 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -43,16 +44,6 @@ void* read_it(void* argument) {
   return nullptr;
 }
 
-std::string read_whole(std::FILE* file) {
-  std::string text;
-  std::array<char, 65536> buffer;
-  for (std::size_t count = 1; count > 0;) {
-    count = std::fread(buffer.data(), 1, buffer.size(), file);
-    text.append(buffer.data(), count);
-  }
-  return text;
-}
-
 void limit(int resource, rlim_t most) {
   struct rlimit limits{};
   if (::getrlimit(static_cast<__rlimit_resource>(resource), &limits) != 0) return;
@@ -82,7 +73,7 @@ bool is_worker(int argc, const char* const* argv) {
 
 int run_worker(int argc, char** argv) {
   initialise_clang(argc, argv);
-  Result<ReaderInput> input = input_from(read_whole(stdin));
+  Result<ReaderInput> input = input_from(std::string(std::istreambuf_iterator<char>(std::cin), {}));
   if (!input) return kBadRequest;
   // For lists of processes: it is started as /proc/self/exe.
   ::prctl(PR_SET_NAME, "forklint-native");
