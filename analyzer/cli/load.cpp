@@ -26,6 +26,14 @@ struct Scanned {
   bool holds_word = false;
 };
 
+// The Python of a file as it is on the disk, or the source that a notebook's cells are.
+struct Code {
+  std::string bytes;
+  std::unique_ptr<const SourceFile> notebook;  // null: `bytes` are the code
+
+  std::string_view text() const { return notebook == nullptr ? std::string_view(bytes) : notebook->bytes(); }
+};
+
 std::vector<std::string> paths_of(const std::vector<workspace::InputFile>& inputs) {
   std::vector<std::string> paths;
   paths.reserve(inputs.size());
@@ -210,13 +218,21 @@ class Loader::Work {
 
   python::Limits parser_limits() const { return {.max_bytes = limits_.max_bytes}; }
 
-  // The Python of a file: that of a notebook's cells too.
-  Result<std::string> read(FileId file) const {
-    Result<std::string> bytes = files_.read(inputs_[file].disk_path);
-    if (!bytes || !is_notebook_path(inputs_[file].path)) return bytes;
-    const auto source = python::source_of(inputs_[file].path, inputs_[file].disk_path, std::move(*bytes));
+  Result<Code> code_of(FileId file) const {
+    const workspace::InputFile& input = inputs_[file];
+    Result<std::string> bytes = files_.read(input.disk_path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (!is_notebook_path(input.path)) return Code{std::move(*bytes), nullptr};
+    auto source = python::source_of(input.path, input.disk_path, std::move(*bytes));
     if (!source) return tl::unexpected(source.error());
-    return std::string((*source)->bytes());
+    return Code{"", std::move(*source)};
+  }
+
+  // Its text alone.
+  Result<std::string> read(FileId file) const {
+    Result<Code> code = code_of(file);
+    if (!code) return tl::unexpected(code.error());
+    return code->notebook == nullptr ? std::move(code->bytes) : std::string(code->text());
   }
 
   void note_parsed(FileId file) {
@@ -234,9 +250,9 @@ class Loader::Work {
       const FileId file = files[k];
       if (scanned_[file].module) {
         used[k] = links_.library_names_used(file, scanned_[file].module->source().bytes());
-      } else if (Result<std::string> bytes = read(file)) {
-        used[k] = links_.library_names_used(file, *bytes);
-        if (!used[k].empty()) parse(file, source_of(file, std::move(*bytes)));
+      } else if (Result<Code> code = code_of(file)) {
+        used[k] = links_.library_names_used(file, code->text());
+        if (!used[k].empty()) parse(file, source_of(file, std::move(*code)));
       }
     });
     for (std::size_t k = 0; k < files.size(); ++k) {
@@ -254,19 +270,20 @@ class Loader::Work {
   }
 
   void look_at(FileId file) {
-    Result<std::string> bytes = read(file);
-    if (!bytes) {
-      note_failure(file, bytes.error());
+    Result<Code> code = code_of(file);
+    if (!code) {
+      note_failure(file, code.error());
       return;
     }
+    const std::string_view text = code->text();
     // Text that the search can't read is the parser's to speak of.
-    const bool is_wide = bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF");
-    const workspace::ScannedImports imports = workspace::scan_imports(*bytes);
+    const bool is_wide = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+    const workspace::ScannedImports imports = workspace::scan_imports(text);
     links_.set(file, links_.links_of(file, imports));
-    scanned_[file].holds_word = vocabulary_.holds_word(*bytes);
+    scanned_[file].holds_word = vocabulary_.holds_word(text);
     if (is_wide || limits_.parse_everything ||
-        (scanned_[file].holds_word && links_.uses_library(file, *bytes, imports)))
-      parse(file, source_of(file, std::move(*bytes)));
+        (scanned_[file].holds_word && links_.uses_library(file, text, imports)))
+      parse(file, source_of(file, std::move(*code)));
   }
 
   Demand::Look look_at_text(FileId file) const {
@@ -275,18 +292,13 @@ class Loader::Work {
   }
 
   void parse_from_disk(FileId file) {
-    if (Result<std::string> bytes = read(file)) parse(file, source_of(file, std::move(*bytes)));
+    if (Result<Code> code = code_of(file)) parse(file, source_of(file, std::move(*code)));
   }
 
-  // `code`: what read() gave.
-  std::unique_ptr<const SourceFile> source_of(FileId file, std::string code) const {
-    if (is_notebook_path(inputs_[file].path)) {
-      Result<std::string> json = files_.read(inputs_[file].disk_path);
-      auto source = python::source_of(inputs_[file].path, inputs_[file].disk_path,
-                                      json ? std::move(*json) : std::string());
-      if (source) return std::move(*source);
-    }
-    return std::make_unique<const SourceFile>(inputs_[file].path, inputs_[file].disk_path, std::move(code));
+  std::unique_ptr<const SourceFile> source_of(FileId file, Code code) const {
+    if (code.notebook != nullptr) return std::move(code.notebook);
+    return std::make_unique<const SourceFile>(inputs_[file].path, inputs_[file].disk_path,
+                                              std::move(code.bytes));
   }
 
   void parse(FileId file, std::unique_ptr<const SourceFile> source) {
