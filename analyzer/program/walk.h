@@ -174,4 +174,7 @@ class Walk {
   std::unordered_map<const python::Function*, std::unordered_set<std::size_t>> followed_;
 };
 
+// Whether the processes of this site never inherit fork as their default.
+bool starts_fresh(const Site& site);
+
 }  // namespace forklint::program
