@@ -49,6 +49,7 @@ std::string_view remedy_of(ObstacleCause cause) {
     case ObstacleCause::rebound:
     case ObstacleCause::filled:
       return "Hand it over in the arguments, or set it by the pool's `initializer`";
+    case ObstacleCause::drawn_at_import:
     case ObstacleCause::imported_primitive:
       return "Make it in the main process and hand it over in the process's arguments or the pool's "
              "`initargs`";

@@ -287,6 +287,7 @@ Analysed Analyser::analyse(FileSystem& disk, fix::Texts replaced, SoFar* so_far)
   program::ProgramInput input{.table = &analysed.loader->table(),
                               .target = target_,
                               .requires_python = project_.requires_python,
+                              .is_installable = project_.is_installable,
                               .preference = preference_of(settings()),
                               .declared = declared_,
                               .native = &ground.native.result->code,

@@ -13,14 +13,35 @@
 #include "fix/rounds.h"
 #include "fix/unified_diff.h"
 #include "fix/write.h"
+#include "rewrite/idle_imports.h"
 
 namespace forklint::cli {
 namespace {
 
+const program::Module* module_at(const program::Program& program, const std::string& path) {
+  const auto& modules = program.modules();
+  const auto found = std::find_if(modules.begin(), modules.end(),
+                                  [&](const auto& module) { return module->path() == path; });
+  return found == modules.end() ? nullptr : &**found;
+}
+
 fix::Snapshot snapshot_of(const std::shared_ptr<const Analysed>& analysed) {
   const RunResult& run = analysed->run;
-  return {run.findings, run.notices,
-          [analysed](const std::string& path) { return analysed->run.source(path); }};
+  const program::Program& program = *analysed->program;
+  return {.findings = run.findings,
+          .notices = run.notices,
+          .source = [analysed](const std::string& path) { return analysed->run.source(path); },
+          .idle_imports =
+              [analysed, &program](const std::string& path) {
+                const program::Module* module = module_at(program, path);
+                return module == nullptr ? std::set<std::string>() : rewrite::idle_imports(program, *module);
+              },
+          .without_imports =
+              [analysed, &program](const std::string& path, const std::set<std::string>& names) {
+                const program::Module* module = module_at(program, path);
+                return module == nullptr ? std::vector<Edit>()
+                                         : rewrite::without_idle_imports(program, *module, names);
+              }};
 }
 
 void write_diff(const fix::Outcome& outcome, const RunResult& run, std::ostream& out) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct Snapshot {
   std::vector<Notice> notices;
   // The text of a file as it was analysed; null for one that is not part of the project.
   std::function<const SourceFile*(const std::string& path)> source;
+  // The names that a file imports and nobody uses, as far as fixes may have taken away the last use of them.
+  std::function<std::set<std::string>(const std::string& path)> idle_imports;
+  // The edits that take some of them from the file's imports.
+  std::function<std::vector<Edit>(const std::string& path, const std::set<std::string>& names)>
+      without_imports;
 };
 
 // What the changes would break, by the path of the file where that shows: one of the plan's, or another.

@@ -32,7 +32,7 @@ class Rounds {
     std::unique_ptr<Snapshot> kept;
     for (unsigned round = 0; round < kMaxRounds;) {
       const Plan plan = make_plan(now->findings, choice_);
-      if (plan.taken.empty()) return {};
+      if (plan.taken.empty()) break;
       Result<Trial> trial = try_out(plan, *now);
       if (!trial) return tl::unexpected(trial.error());
       if (!trial->broken.empty()) {
@@ -44,7 +44,7 @@ class Rounds {
       now = kept.get();
       ++round;
     }
-    return {};
+    return tidy(first, *now);
   }
 
   Outcome take_outcome() {
@@ -99,6 +99,24 @@ class Rounds {
     }
     texts_ = std::move(texts);
     join_files(plan);
+  }
+
+  // Imports whose last uses different fixes have taken away. Where that breaks something, they stay.
+  Result<void> tidy(const Snapshot& first, const Snapshot& now) {
+    if (!now.idle_imports) return {};
+    Plan plan;
+    for (const auto& [path, file] : files_) {
+      std::set<std::string> idle = now.idle_imports(path);
+      for (const std::string& name : first.idle_imports(path)) idle.erase(name);
+      if (idle.empty()) continue;
+      if (std::vector<Edit> edits = now.without_imports(path, idle); !edits.empty())
+        plan.edits[path] = std::move(edits);
+    }
+    if (plan.edits.empty()) return {};
+    Result<Trial> trial = try_out(plan, now);
+    if (!trial) return tl::unexpected(trial.error());
+    if (trial->broken.empty()) texts_ = std::move(trial->texts);
+    return {};
   }
 
   // Of the fixes that may be to blame, those that are: the shortest beginning of the list that breaks

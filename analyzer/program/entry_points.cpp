@@ -15,16 +15,6 @@ using workspace::DeclaredEntry;
 
 constexpr std::string_view kMainModule = "__main__.py";
 
-// The statement in which a script begins to act when it is run; null for none.
-const python::Stmt* main_guard_of(const Module& module) {
-  const python::Block body = module.syntax.body();
-  const auto found = std::find_if(body.begin(), body.end(), [](const python::Stmt* stmt) {
-    const auto* node = python::as<python::If>(stmt);
-    return node != nullptr && !node->branches.empty() && tests_main(node->branches.front().test);
-  });
-  return found == body.end() ? nullptr : *found;
-}
-
 const python::Stmt* first_action_of(const Module& module) {
   const python::Block body = module.syntax.body();
   const auto found = std::find_if(body.begin(), body.end(), [](const python::Stmt* stmt) {

@@ -1,5 +1,7 @@
 #include "program/main_guard.h"
 
+#include <algorithm>
+
 namespace forklint::program {
 
 bool tests_main(const python::Expr* test) {
@@ -11,6 +13,15 @@ bool tests_main(const python::Expr* test) {
   const auto* left = python::as<python::Name>(compare->left);
   const auto* right = python::as<python::Name>(compare->rest.front().right);
   return (left != nullptr && left->id == "__name__") || (right != nullptr && right->id == "__name__");
+}
+
+const python::Stmt* main_guard_of(const Module& module) {
+  const python::Block body = module.syntax.body();
+  const auto found = std::find_if(body.begin(), body.end(), [](const python::Stmt* stmt) {
+    const auto* node = python::as<python::If>(stmt);
+    return node != nullptr && !node->branches.empty() && tests_main(node->branches.front().test);
+  });
+  return found == body.end() ? nullptr : *found;
 }
 
 bool is_under_main_guard(const python::Region* region) {

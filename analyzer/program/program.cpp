@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "native/code.h"
 #include "program/component.h"
+#include "program/main_guard.h"
 #include "program/method_choice.h"
 
 namespace forklint::program {
@@ -108,6 +109,12 @@ const std::optional<workspace::RequiresPython>& Program::requires_python() const
 }
 
 const Preference& Program::preference() const { return parts_->input.preference; }
+
+bool Program::is_offered(const Module& module) const {
+  const bool is_private = module.name.starts_with('_') || module.name.find("._") != std::string::npos;
+  return parts_->input.is_installable && !is_private && !is_test(module) &&
+         main_guard_of(module) == nullptr && !parts_->input.table->packages_around(module.path()).empty();
+}
 
 const std::vector<Alive>& Program::alive_at(const Site& site) const {
   return parts_->component_of(*site.module).alive_at(site);

@@ -43,6 +43,7 @@ struct ProgramInput {
   const ModuleTable* table = nullptr;            // of all files; outlives the program
   Target target;
   std::optional<workspace::RequiresPython> requires_python;
+  bool is_installable = false;  // others may import its packages
   Preference preference;
   std::vector<workspace::DeclaredEntry> declared;  // where the project says that it begins
   const native::NativeCode* native = nullptr;      // null for none; outlives the program
@@ -70,6 +71,9 @@ class Program {
   const catalog::Catalog& catalog() const;
   const std::optional<workspace::RequiresPython>& requires_python() const;
   const Preference& preference() const;
+  // Whether others, outside of the project, are meant to import the module: it is part of a package that is
+  // installed, and no script.
+  bool is_offered(const Module& module) const;
 
   DefaultOutcome default_outcome(const Site& site) const;
   // What is alive when the processes of a site are forked, on the ways that lead to it.

@@ -43,6 +43,7 @@ class SpawnChecker {
                      const std::vector<Evaluator::Target>& workers, const GlobalUses& reads);
   void check_changed(const StatePlaces& changed, const std::vector<Evaluator::Target>& workers);
   void check_imported_primitive(const GlobalUse& read);
+  void check_drawn(const GlobalUse& read);
   void add_bound_under_guard(const GlobalUse& read, const Module& entry);
   void add_inherited(const GlobalUse& read, const GlobalUse& write);
   void add_possibly_inherited(const StatePlace& read, const StatePlace& change);

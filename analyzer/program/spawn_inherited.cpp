@@ -8,6 +8,7 @@
 #include "program/call_graph.h"
 #include "program/main_guard.h"
 #include "program/spawn_checker.h"
+#include "program/spawn_drawn.h"
 #include "program/spawn_globals.h"
 #include "program/spawn_names.h"
 #include "program/spawn_state.h"
@@ -150,7 +151,9 @@ void SpawnChecker::check_globals() {
   std::erase_if(reads, [&](const auto& each) { return own_writes.contains(each.first); });
   // Lambdas and nested functions are sent with nothing around them: what they lack is told of already.
   for (const auto& [key, read] : reads) {
-    if (read.name != nullptr) check_imported_primitive(read);
+    if (read.name == nullptr) continue;
+    check_imported_primitive(read);
+    check_drawn(read);
   }
   const auto found = context_.reaches.find(&site_);
   if (found == context_.reaches.end()) return;
@@ -236,6 +239,21 @@ void SpawnChecker::check_imported_primitive(const GlobalUse& read) {
                                .module = value->module,
                                .span = value->expr->span,
                                .what = fmt::format("'{}', which is made at module level", read.name->id),
+                               .reader = read.module,
+                               .read = read.span});
+}
+
+void SpawnChecker::check_drawn(const GlobalUse& read) {
+  const Module* owner = nullptr;
+  const python::Call* draw = drawn_at_import(context_.evaluator, *read.name, *read.module, owner);
+  if (draw == nullptr) return;
+  safety_.obstacles.push_back({.kind = ObstacleKind::inherited_global,
+                               .cause = ObstacleCause::drawn_at_import,
+                               .weight = ObstacleWeight::warn,
+                               .certain = false,
+                               .module = owner,
+                               .span = draw->span,
+                               .what = fmt::format("'{}'", read.name->id),
                                .reader = read.module,
                                .read = read.span});
 }

@@ -39,6 +39,7 @@ enum class ObstacleCause : std::uint8_t {
   bound_under_guard,   // a global that only the main guard binds: NameError in the child
   rebound,             // a global or attribute that the parent binds anew after import
   filled,              // a collection at module level that the parent fills after import
+  drawn_at_import,     // a value at module level that each process which imports it draws for itself
   imported_primitive,  // a primitive at module level: each process that imports it makes its own
 };
 

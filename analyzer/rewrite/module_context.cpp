@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rewrite/idle_imports.h"
 #include "rewrite/imports.h"
 #include "rewrite/names.h"
 #include "rewrite/standard_family.h"
@@ -19,21 +20,6 @@ bool is_module_value(const Program& program, const python::Expr& expr, const Mod
   const program::Value* value = values.single();
   if (value == nullptr) return false;
   return is_standard_module(program::external_name(*value));
-}
-
-std::string_view last_component(std::string_view dotted) { return dotted.substr(dotted.rfind('.') + 1); }
-
-// Whether `from ... import name` in another module may mean this one: by its last name.
-bool may_import(const Module& importer, const Module& module, std::string_view name) {
-  const auto& imports = importer.syntax.imports();
-  return std::any_of(imports.begin(), imports.end(), [&](const python::Stmt* stmt) {
-    const auto* from = python::as<python::ImportFrom>(stmt);
-    if (from == nullptr ||
-        (!from->module.empty() && last_component(from->module) != last_component(module.name)))
-      return false;
-    return from->is_star || std::any_of(from->items.begin(), from->items.end(),
-                                        [&](const python::ImportItem& item) { return item.name == name; });
-  });
 }
 
 // The first place at which the module's own level does more than import and define.
@@ -124,15 +110,6 @@ bool ModuleContext::define_variable() {
   return true;
 }
 
-bool ModuleContext::has_other_users(const python::Binding& binding, std::size_t moved) const {
-  // Its own word in the import is one; `Pool as P` has two, of which the count sees the alias.
-  if (count_of_name(module_, binding.name) > moved + 1) return true;
-  const auto& modules = program_.modules();
-  return std::any_of(modules.begin(), modules.end(), [&](const auto& other) {
-    return other != &module_ && may_import(*other, module_, binding.name);
-  });
-}
-
 bool ModuleContext::change_imports() {
   std::map<const python::ImportFrom*, std::set<std::string>> dropped;
   const python::ImportFrom* first = nullptr;
@@ -140,7 +117,8 @@ bool ModuleContext::change_imports() {
     const python::ImportFrom* import = binding->import_stmt;
     if (first == nullptr || import->span.begin < first->span.begin) first = import;
     auto& names = dropped[import];
-    if (!has_other_users(*binding, moved)) names.insert(text_of(module_, binding->import_item->span));
+    if (!has_other_users(program_, module_, *binding, moved))
+      names.insert(text_of(module_, binding->import_item->span));
   }
   if (needs_function_ && !function_is_imported_) {
     if (first == nullptr) return false;

@@ -33,7 +33,6 @@ class ModuleContext {
   bool define_variable();
   bool find_function();
   bool change_imports();
-  bool has_other_users(const python::Binding& binding, std::size_t moved) const;
 
   const program::Program& program_;
   const program::Module& module_;

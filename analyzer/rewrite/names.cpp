@@ -8,20 +8,52 @@ namespace forklint::rewrite {
 
 using text::is_name_byte;
 
-std::size_t count_of_name(const program::Module& module, std::string_view name) {
+namespace {
+
+// Where the identifier stands in the module, comments left out.
+std::vector<std::uint32_t> places_of_name(const program::Module& module, std::string_view name) {
   const std::string_view bytes = module.syntax.source().bytes();
   const auto& comments = module.syntax.comments();
-  std::size_t count = 0;
+  std::vector<std::uint32_t> places;
   for (std::size_t at = bytes.find(name); at != std::string_view::npos; at = bytes.find(name, at + 1)) {
     const std::size_t end = at + name.size();
     const bool is_whole =
         (at == 0 || !is_name_byte(bytes[at - 1])) && (end == bytes.size() || !is_name_byte(bytes[end]));
+    const auto place = static_cast<std::uint32_t>(at);
     const bool is_comment = std::any_of(comments.begin(), comments.end(), [&](const python::Comment& each) {
-      return each.span.contains(static_cast<std::uint32_t>(at));
+      return each.span.contains(place);
     });
-    count += is_whole && !is_comment;
+    if (is_whole && !is_comment) places.push_back(place);
   }
-  return count;
+  return places;
+}
+
+// Beside another word, as in "Process the lines": no expression has that but by an operator.
+bool is_among_words(std::string_view bytes, std::size_t begin, std::size_t end) {
+  const auto is_letter = [](char c) { return is_name_byte(c) && !(c >= '0' && c <= '9'); };
+  const bool follows = begin >= 2 && bytes[begin - 1] == ' ' && is_letter(bytes[begin - 2]);
+  const bool leads = end + 1 < bytes.size() && bytes[end] == ' ' && is_letter(bytes[end + 1]);
+  return follows || leads;
+}
+
+}  // namespace
+
+std::size_t count_of_name(const program::Module& module, std::string_view name) {
+  return places_of_name(module, name).size();
+}
+
+bool is_said_elsewhere(const program::Module& module, const python::Binding& import) {
+  const std::string_view bytes = module.syntax.source().bytes();
+  const bool lists_names = module.syntax.scope().names.contains("__all__");
+  const std::vector<const python::Name*> reads = module.syntax.names_in({0, UINT32_MAX});
+  const std::vector<std::uint32_t> places = places_of_name(module, import.name);
+  return std::any_of(places.begin(), places.end(), [&](std::uint32_t place) {
+    if (import.import_stmt->span.contains(place)) return false;
+    if (std::any_of(reads.begin(), reads.end(), [&](const auto* each) { return each->span.contains(place); }))
+      return false;
+    if (place > 0 && bytes[place - 1] == '.') return false;
+    return lists_names || !is_among_words(bytes, place, place + import.name.size());
+  });
 }
 
 std::string free_name(const program::Module& module, const std::vector<std::string>& candidates) {

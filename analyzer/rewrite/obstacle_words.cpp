@@ -38,6 +38,7 @@ std::string_view cure_of(ObstacleCause cause) {
     case ObstacleCause::bound_under_guard:
     case ObstacleCause::rebound:
     case ObstacleCause::filled:
+    case ObstacleCause::drawn_at_import:
     case ObstacleCause::imported_primitive:
       return "hand it over as an argument, or through `initializer`";
   }
@@ -58,6 +59,8 @@ std::string reason_of(const SpawnObstacle& obstacle) {
     case ObstacleCause::rebound:
     case ObstacleCause::filled:
       return fmt::format("a new process sees {} as it is after import", obstacle.what);
+    case ObstacleCause::drawn_at_import:
+      return fmt::format("each new process draws {} of its own when it imports the module", obstacle.what);
     case ObstacleCause::imported_primitive:
       return fmt::format("each new process makes {} of its own", obstacle.what);
     case ObstacleCause::guarded_definition:

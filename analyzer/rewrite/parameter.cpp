@@ -55,6 +55,30 @@ bool is_surely_positive(const BoundArgument& count) {
          });
 }
 
+bool may_be_positive(const program::Value& value) {
+  return value.kind != ValueKind::integer || value.integer > 0;
+}
+
+// Also on the platforms that the project does not target: `0 if sys.platform == "win32" else 2`.
+bool is_positive_everywhere(const Program& program, const Module& module, const python::Expr& expr,
+                            unsigned depth = 0) {
+  constexpr unsigned kMaxNames = 8;
+  if (depth > kMaxNames) return false;
+  if (const auto* choice = python::as<python::Conditional>(&expr)) {
+    return is_positive_everywhere(program, module, *choice->body, depth + 1) &&
+           is_positive_everywhere(program, module, *choice->orelse, depth + 1);
+  }
+  const auto& values = program.values(expr, module).values();
+  if (!std::all_of(values.begin(), values.end(), may_be_positive)) return false;
+  const auto* name = python::as<python::Name>(&expr);
+  if (name == nullptr) return true;
+  const auto bindings = module.syntax.use_of(*name).bindings;
+  return std::all_of(bindings.begin(), bindings.end(), [&](const python::Binding* binding) {
+    return binding->kind != python::BindingKind::assignment || !binding->unpack.empty() ||
+           is_positive_everywhere(program, module, *binding->value, depth + 1);
+  });
+}
+
 // `:=` would bind the name in a class body's comprehension, which Python refuses, or come too early for it.
 bool may_name_inside(const Program& program, const Site& site) {
   constexpr PythonVersion kFirst{3, 8};
@@ -73,7 +97,9 @@ bool is_given_before(const Program& program, const Site& site, const python::Arg
 std::optional<std::string> conditional(const Program& program, const Site& site, std::string_view count_name,
                                        const std::string& method, Draft& draft) {
   const BoundArgument count = program.argument(site, count_name);
-  if (is_surely_positive(count)) return method;
+  if (is_surely_positive(count) &&
+      (count.written == nullptr || is_positive_everywhere(program, *site.module, *count.written->value)))
+    return method;
   const auto& arguments = site.call->call->arguments;
   if (count.written == nullptr || count.written < arguments.data() ||
       count.written >= arguments.data() + arguments.size())
@@ -101,6 +127,8 @@ std::optional<Draft> method_as_argument(const Program& program, const Site& site
   if (parameter.empty() || site.call == nullptr || site.handover != nullptr || site.partial != nullptr ||
       site.explicit_self || hides_arguments(*site.call->call))
     return std::nullopt;
+  // `executor = ThreadPoolExecutor if threads else ProcessPoolExecutor`: the other one has no such parameter.
+  if (program.values(*site.call->call->callee, *site.module).values().size() > 1) return std::nullopt;
   const BoundArgument given = program.argument(site, parameter);
   // Anything but a None in its place is somebody's choice.
   if (given.written != nullptr && given.written->kind != python::ArgumentKind::keyword) return std::nullopt;

@@ -50,7 +50,13 @@ bool has_unknown_callers(const Program& program, const Site& site) {
   // A base class, and `super().__init__()`: who constructs the class is a site of its own.
   if (site.kind != program::SiteKind::call || site.callee.member == "__init__") return false;
   const std::vector<const program::EntryPoint*> entries = program.default_outcome(site).entries;
-  return std::find(entries.begin(), entries.end(), nullptr) != entries.end();
+  if (std::find(entries.begin(), entries.end(), nullptr) != entries.end()) return true;
+  // Scripts that lie beside a package are not all who import it; what it installs itself is.
+  return program.is_offered(*site.module) &&
+         std::none_of(entries.begin(), entries.end(), [](const program::EntryPoint* entry) {
+           return entry->kind == program::EntryKind::declared ||
+                  entry->kind == program::EntryKind::main_module;
+         });
 }
 
 Safety of_site(const Program& program, const Site& site, Moved moved, const Cures& cures) {
@@ -105,8 +111,10 @@ void Safety::add(const Safety& other) {
 
 Safety safety_of(const Program& program, const std::vector<const Site*>& creators, Moved moved,
                  const Cures& cures) {
-  Safety safety = cures.safety();
+  Safety safety;
   for (const Site* creator : creators) safety.add(of_site(program, *creator, moved, cures));
+  // What surely stands in the way is said before what a cure does not know.
+  safety.add(cures.safety());
   return safety;
 }
 

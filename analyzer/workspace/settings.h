@@ -64,6 +64,8 @@ struct Project {
   Settings settings;
   std::optional<RequiresPython> requires_python;
   std::vector<DeclaredEntry> scripts;  // of its metadata
+  // Whether it is a package to be installed, whose modules others may import: it has a setup.py, or metadata.
+  bool is_installable = false;
 };
 
 // Finds the root for the given start folder and reads its settings. An unknown key, a wrong type or broken

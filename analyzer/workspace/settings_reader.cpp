@@ -212,6 +212,13 @@ std::string root_of(const FileSystem& files, const std::string& start) {
   }
 }
 
+bool is_installable(const FileSystem& files, const std::string& root,
+                    const std::optional<Document>& pyproject) {
+  if (files.status(path::join(root, "setup.py")).kind == FileKind::file) return true;
+  return pyproject && (table_at(pyproject->table, {"project"}) != nullptr ||
+                       table_at(pyproject->table, {"tool", "poetry"}) != nullptr);
+}
+
 // The project but for its settings; `pyproject` is what its pyproject.toml holds, if it has one.
 Project project_at(const FileSystem& files, const std::string& start, std::optional<Document>& pyproject) {
   Project project{.root = root_of(files, start)};
@@ -219,6 +226,7 @@ Project project_at(const FileSystem& files, const std::string& start, std::optio
   if (pyproject) project.requires_python = requires_python_in(*pyproject);
   if (!project.requires_python) project.requires_python = requires_python_in_setup_cfg(files, project.root);
   project.scripts = declared_in_metadata(files, project.root);
+  project.is_installable = is_installable(files, project.root, pyproject);
   return project;
 }
 

@@ -13,6 +13,7 @@ where lines below the expectation speak of it:
     #      flow: metrics.py: thread.start()    a step in another file
     #      related: main.py: train()           a related place
     #      says: in a.py and b.py;             what a further line of the message contains
+    #      fix: unsafe: Take it from a "spawn" context (may break: ...)    one of its fixes, by its beginning up to '...'
 
 Elsewhere in the file may stand
 
@@ -32,7 +33,7 @@ FINDING = re.compile(r"^ *(?P<mark>(?:#|//)(?: *)(?P<carets>\^+)) (?P<text>FRK\d
 ARGS = re.compile(r"^(?:#|//) args: (.*)$")
 SILENT = re.compile(r"^(?:#|//) silent$")
 NOTICE = re.compile(r"^(?:#|//) notice: (.*)$")
-DETAIL = re.compile(r"^ *(?:#|//) +(?P<kind>flow|related|says): (?P<text>.*)$")
+DETAIL = re.compile(r"^ *(?:#|//) +(?P<kind>flow|related|says|fix): (?P<text>.*)$")
 
 
 class Expected(NamedTuple):
@@ -151,6 +152,8 @@ def details_of(finding: Expected, kind: str) -> List[str]:
 def says(finding: Expected, detail: str) -> bool:
     if detail.startswith("says: "):
         return any(detail[len("says: "):] in said for said in details_of(finding, "says"))
+    if detail.startswith("fix: ") and detail.endswith("..."):
+        return any(fix.startswith(detail[:-3]) for fix in details_of(finding, "fix"))
     return detail in finding.details
 
 

@@ -122,7 +122,7 @@ def forklint_says(forklint: Path, args: Tuple[str, ...], folder: Path, jobs: int
 
 
 def details_in(finding: dict, sources: Sources) -> Tuple[str, ...]:
-    """Flow, related places and further lines of the message, as expectation.py writes them."""
+    """Flow, related places, fixes and further lines of the message, as expectation.py writes them."""
     details = []
     for kind in ("flow", "related"):
         for place in finding[kind]:
@@ -130,6 +130,7 @@ def details_in(finding: dict, sources: Sources) -> Tuple[str, ...]:
             text = line[place["start"]["column"] - 1:place["end"]["column"] - 1]
             other_file = "" if place["path"] == finding["path"] else place["path"] + ": "
             details.append(f"{kind}: {other_file}{text}")
+    details += [f"fix: {fix['applicability']}: {fix['title']}" for fix in finding["fixes"]]
     return (*details, *("says: " + line for line in finding["message"][1:]))
 
 

@@ -72,9 +72,11 @@ class Expectations(unittest.TestCase):
 #     flow: os.fork()
 #     related: import os
 #     says: in main.py;
+#     fix: unsafe: Leave it (may break: ...
 # notice""")
         flow = ("flow: threads.py: thread.start()", "flow: os.fork()")
-        right = FORK._replace(details=(*flow, "related: import os", "related: pid", "says: Set in main.py; or not."))
+        right = FORK._replace(details=(*flow, "related: import os", "related: pid", "says: Set in main.py; or not.",
+                                       "fix: unsafe: Leave it (may break: all)"))
         self.assertEqual(take_apart(source).text, take_apart(SOURCE).text)
         self.assertEqual(self.differences(source, [right]), [])
         blessed = put_together(take_apart(source), [right], ["line 1: something"], True)

@@ -15,6 +15,7 @@ def main():
     seen.append(root(4))
     with multiprocessing.Pool(2) as pool:
 #        ^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Pool' creates its processes by fork, the default start method on Linux before Python 3.14.
+#      fix: safe: Take it from a "spawn" context
         print(pool.map(root, [4, 9]))
 
 

@@ -23,6 +23,7 @@ def main():
     settings.load(sys.argv)
     process = multiprocessing.Process(target=work, args=("x",))
 #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FRK102 warning: 'multiprocessing.Process' creates its processes by fork, the default start method on Linux before Python 3.14.
+#      fix: unsafe: Take it from a "spawn" context (may break: a new process sees 'settings', which the main process may change after import, as it is after import)
 #             related: settings.load(sys.argv)
     process.start()
     process.join()
