@@ -64,14 +64,16 @@ BoundArgument Evaluator::argument(const python::Call& call, const Module& module
   return CallEvaluator(*this, module, frame).argument(call, signature, parameter, skip_first);
 }
 
-Frame Evaluator::frame_of(const python::Function& function, const Caller& caller, const Frame* outer) {
+Frame Evaluator::frame_of(const python::Function& function, const Caller& caller, const Frame* outer,
+                          const Construction* object) {
   return {.function = &function,
           .module = caller.module,
           .call = caller.site->call,
           .caller = outer,
           .skip_first = caller.skip_first,
           .depth = outer == nullptr ? 1 : outer->depth + 1,
-          .number = state_->frame_number(&function, caller.site->call, outer)};
+          .number = state_->frame_number(&function, caller.site->call, outer, object),
+          .object = object};
 }
 
 BoundArgument CallEvaluator::argument(const python::Call& call, const std::vector<ParameterSpec>& signature,

@@ -27,6 +27,8 @@ bool is_property(const python::Function& function) {
 
 ValueSet Evaluator::attribute(const Value& value, std::string_view name, const Frame* frame) {
   switch (value.kind) {
+    case ValueKind::none:
+      return {};  // raises
     case ValueKind::external: {
       if (value.api != nullptr && value.api->is_class && name == "__init__") {
         Value constructor = value;
@@ -191,19 +193,43 @@ const python::Function* Evaluator::method_of(const Module& module, const python:
   return nullptr;
 }
 
-std::vector<const python::Class*> Evaluator::lineage(const Module& module, const python::Class& class_) {
-  std::vector<std::pair<const Module*, const python::Class*>> open{{&module, &class_}};
-  std::vector<const python::Class*> classes;
-  for (std::size_t i = 0; i < open.size() && i < kMaxBases; ++i) {
-    classes.push_back(open[i].second);
-    for (const python::Argument& argument : open[i].second->arguments) {
+std::vector<Evaluator::ClassOfModule> Evaluator::line_of(const Module& module, const python::Class& class_) {
+  std::vector<ClassOfModule> line{{&module, &class_}};
+  std::size_t looked_at = 0;
+  for (; looked_at < line.size() && looked_at < kMaxBases; ++looked_at) {
+    const auto [where, each] = line[looked_at];
+    for (const python::Argument& argument : each->arguments) {
       if (argument.kind != python::ArgumentKind::positional) continue;
-      for (const Value& base : values(*argument.value, *open[i].first).values()) {
-        if (base.kind == ValueKind::class_) open.emplace_back(base.module, base.class_);
+      for (const Value& base : values(*argument.value, *where).values()) {
+        if (base.kind == ValueKind::class_) line.emplace_back(base.module, base.class_);
       }
     }
   }
+  line.resize(looked_at);
+  return line;
+}
+
+std::vector<const python::Class*> Evaluator::lineage(const Module& module, const python::Class& class_) {
+  std::vector<const python::Class*> classes;
+  for (const auto& [where, each] : line_of(module, class_)) classes.push_back(each);
   return classes;
+}
+
+bool Evaluator::knows_bases(const Module& module, const python::Class& class_) {
+  const std::vector<ClassOfModule> line = line_of(module, class_);
+  return line.size() < kMaxBases &&
+         std::all_of(
+             line.begin(), line.end(),
+             [&](const ClassOfModule& each) {
+               return std::all_of(each.second->arguments.begin(), each.second->arguments.end(),
+                                  [&](const python::Argument& base) {
+                                    if (base.kind == python::ArgumentKind::keyword) return true;
+                                    const ValueSet values = this->values(*base.value, *each.first);
+                                    return values.single() != nullptr &&
+                                           (values.single()->kind == ValueKind::class_ ||
+                                            values.single()->kind == ValueKind::external);
+                                  });
+             });
 }
 
 std::optional<Value> Evaluator::external_base(const Module& module, const python::Class& class_) {

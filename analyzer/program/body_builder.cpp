@@ -28,6 +28,13 @@ std::optional<EndKind> end_of(const python::CallSite* site) {
   return kind;
 }
 
+// What `thread.is_alive()` asks for; the question itself where it is any other.
+const python::Expr& alive_or_itself(const python::Expr& question) {
+  const auto* call = python::as<python::Call>(&question);
+  const auto* callee = call == nullptr ? nullptr : python::as<python::Attribute>(call->callee);
+  return callee != nullptr && callee->name == "is_alive" ? *callee->value : question;
+}
+
 // The region around a comprehension, by what its loops bind.
 const python::Region* region_outside(const python::Comprehension& node) {
   for (const auto& [name, bindings] : node.scope->names) {
@@ -234,12 +241,13 @@ void BodyBuilder::add_method(const Value& instance, std::string_view name, BodyI
       {found_in, method, true, Evaluator::Target::Self::of_class, instance.class_, instance.module});
 }
 
-// Whether a test around asks for what the site made: `if self.thread:`, `if thread is not None`.
+// Whether a test around asks for what the site made: `if self.thread:`, `if thread is not None`,
+// `if thread.is_alive()`.
 bool BodyBuilder::asks_for(const Site& site, const python::Region* region) const {
   for (; region != nullptr; region = region->outer) {
     if (region->kind != RegionKind::if_true || region->test == nullptr) continue;
     const auto* compare = python::as<python::Compare>(region->test);
-    const python::Expr& asked = compare == nullptr ? *region->test : *compare->left;
+    const python::Expr& asked = compare == nullptr ? alive_or_itself(*region->test) : *compare->left;
     if (asked.kind != python::ExprKind::name && asked.kind != python::ExprKind::attribute) continue;
     const ValueSet values = evaluator_.values(asked, module_);
     for (const Value& value : values.values()) {

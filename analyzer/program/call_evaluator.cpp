@@ -78,10 +78,11 @@ ValueSet CallEvaluator::result_of(const Value& callee, const python::Call& call)
       return returned({.module = callee.module, .function = callee.function}, &call);
     case ValueKind::method:
       if (callee.function != nullptr) {
+        const std::unique_ptr<Construction> object = object_behind(callee);
         return returned({.module = callee.module,
                          .function = callee.function,
                          .skip_first = !has_decorator(*callee.function, "staticmethod")},
-                        &call);
+                        &call, object.get());
       }
       if (callee.api != nullptr && !callee.api->returns.empty()) return external_result(callee, call);
       return ValueSet::unknown();
@@ -90,6 +91,24 @@ ValueSet CallEvaluator::result_of(const Value& callee, const python::Call& call)
     default:
       return ValueSet::unknown();
   }
+}
+
+// The object whose method it is, where it was made in what is looked into.
+std::unique_ptr<Construction> CallEvaluator::object_behind(const Value& method) {
+  const auto* made = frame_ == nullptr ? nullptr : python::as<python::Call>(method.expr);
+  if (made == nullptr) return nullptr;
+  const Module* module = module_.syntax.site_of(*made) != nullptr ? &module_ : nullptr;
+  for (const Frame* at = frame_; at != nullptr && module == nullptr; at = at->caller) {
+    if (at->module->syntax.site_of(*made) != nullptr) module = at->module;
+  }
+  if (module == nullptr) return nullptr;
+  const python::CallSite* site = module->syntax.site_of(*made);
+  const Frame* around = frame_;
+  while (around != nullptr && around->function != site->function) around = around->caller;
+  const ValueSet classes = owner_.values(*made->callee, *module, around);
+  const Value* class_ = classes.single();
+  if (class_ == nullptr || class_->kind != ValueKind::class_) return nullptr;
+  return owner_.construction_of(*class_, {module, site, true}, around);
 }
 
 ValueSet CallEvaluator::external_result(const Value& callee, const python::Call& call) {
@@ -253,7 +272,8 @@ ValueSet CallEvaluator::extreme(bool greatest, const python::Call& call) {
   return sure ? ValueSet(Value{.kind = ValueKind::positive_integer}) : ValueSet::unknown();
 }
 
-ValueSet CallEvaluator::returned(const Evaluator::Target& target, const python::Call* call) {
+ValueSet CallEvaluator::returned(const Evaluator::Target& target, const python::Call* call,
+                                 const Construction* object) {
   Evaluator::State& state = *owner_.state_;
   const unsigned depth = frame_ == nullptr ? 0 : frame_->depth;
   if (depth >= kMaxCallDepth) state.basis.parameters = true;
@@ -267,7 +287,8 @@ ValueSet CallEvaluator::returned(const Evaluator::Target& target, const python::
                     .caller = frame_,
                     .skip_first = target.skip_first,
                     .depth = depth + 1,
-                    .number = state.frame_number(target.function, call, frame_)};
+                    .number = state.frame_number(target.function, call, frame_, object),
+                    .object = object};
   ValueSet result;
   if (target.function->expression != nullptr) {
     result = owner_.values(*target.function->expression, *target.module, &frame);
@@ -355,11 +376,30 @@ ValueSet CallEvaluator::entered(const python::Expr& context) {
 // Whether the arguments of the call that is looked into let the program come to where a name is bound.
 bool CallEvaluator::comes_to(const python::Binding& binding) {
   const python::Function* function = frame_of(binding);
-  if (function == nullptr) return true;
+  if (function == nullptr) {
+    // Asked without a call, the answer is not that of a call which is known.
+    if (is_by_parameters(binding)) owner_.state_->basis.parameters = true;
+    return true;
+  }
   for (const python::Region* region = binding.region; region != nullptr; region = region->outer) {
     if (takes(*region, *function) == false) return false;
   }
   return true;
+}
+
+// Whether the name is bound in a branch that parameters of the function decide.
+bool CallEvaluator::is_by_parameters(const python::Binding& binding) const {
+  const python::Function* function =
+      binding.performed_in == nullptr ? nullptr : binding.performed_in->function;
+  if (function == nullptr || binding.region == nullptr) return false;
+  const auto [known, is_new] = owner_.state_->by_parameters.try_emplace(binding.region, false);
+  for (const python::Region* region = binding.region; is_new && region != nullptr; region = region->outer) {
+    const bool is_branch =
+        region->kind == python::RegionKind::if_true || region->kind == python::RegionKind::if_false;
+    known->second = known->second || (is_branch && region->test != nullptr &&
+                                      names_parameter(*region->test, module_, *function));
+  }
+  return known->second;
 }
 
 std::uint32_t CallEvaluator::settled_since(const python::Name& name, const python::Use& use) {

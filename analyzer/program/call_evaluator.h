@@ -26,8 +26,9 @@ class CallEvaluator {
   std::optional<ValueSet> parametrized(const python::Function& test, std::string_view parameter);
   // An attribute of what `parser.parse_args()` gives.
   ValueSet parsed_argument(const Value& arguments, std::string_view name);
-  // What a function returns for a call; `call` null when its arguments are not known.
-  ValueSet returned(const Evaluator::Target& target, const python::Call* call);
+  // What a function returns for a call; `call` null when its arguments are not known. `object`: of a method.
+  ValueSet returned(const Evaluator::Target& target, const python::Call* call,
+                    const Construction* object = nullptr);
   // The entry of a dict literal or dict(...) call under a constant key.
   BoundArgument entry(const Value& dict, std::string_view key);
   BoundArgument argument(const python::Call& call, const std::vector<catalog::ParameterSpec>& signature,
@@ -35,6 +36,7 @@ class CallEvaluator {
 
  private:
   const python::Function* frame_of(const python::Binding& binding) const;
+  bool is_by_parameters(const python::Binding& binding) const;
   std::optional<bool> takes(const python::Region& region, const python::Function& function);
   ValueSet of_set(const python::Expr& set, std::size_t index, std::size_t count);
   const std::vector<const python::Call*>& declarations_in(const Module& module);
@@ -44,6 +46,7 @@ class CallEvaluator {
   ValueSet builtin_result(std::string_view name, const python::Call& call);
   ValueSet extreme(bool greatest, const python::Call& call);
   ValueSet context_of(const Value& callee, const python::Call& call);
+  std::unique_ptr<Construction> object_behind(const Value& method);
   ValueSet partial_result(const Value& partial, const python::Call& call);
   ValueSet declared(const Evaluator::Target& target, const python::Call* call);
   ValueSet yielded(const Value& function);

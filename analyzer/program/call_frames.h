@@ -27,8 +27,19 @@ class CallFrames {
     --all_left_;
     return true;
   }
-  // Whether what the function does that matters depends on its parameters.
-  bool matter(const Module& module, const python::Function& function);
+  // What decides what the function does that matters: its parameters, and what its object keeps of those of
+  // its constructor.
+  struct Needs {
+    bool arguments = false;
+    bool object = false;
+
+    bool any() const { return arguments || object; }
+    void add(const Needs& other) {
+      arguments = arguments || other.arguments;
+      object = object || other.object;
+    }
+  };
+  Needs needs(const Module& module, const python::Function& function);
   // Whether the item can come about with these arguments; only what they surely decide counts.
   bool allow(const BodyItem& item, const Module& module, const Frame& frame);
   // Whether the call runs this function with these arguments.
@@ -38,11 +49,14 @@ class CallFrames {
   bool allow_site(const BodyItem& item, const Site& site, const Module& module, const Frame& frame);
 
  private:
-  bool depends(const BodyItem& item, const Module& module, const python::Function& function);
+  Needs needs_of(const BodyItem& item, const Module& module, const python::Function& function);
+  Needs needs_of_call(const BodyItem& item, const Module& module, const python::Function& function);
+  bool allow_method(const python::Attribute& callee, const python::Function& function, const Module& module,
+                    const Frame& frame);
 
   Evaluator& evaluator_;
   const CallGraph& graph_;
-  std::unordered_map<const python::Function*, bool> matter_;
+  std::unordered_map<const python::Function*, Needs> needs_;
 
   static constexpr std::size_t kCallsOfRun = 2'000;
   std::size_t all_left_ = 50'000;

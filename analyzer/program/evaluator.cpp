@@ -36,6 +36,7 @@ void Evaluator::add(const Module& module) {
     state_->attributes[&module][binding.target->name].push_back(&binding);
     state_->assigned_attributes.insert(binding.target->name);
   }
+  collect_assignments(module);
   collect_callable_names(module);
 }
 
@@ -109,6 +110,7 @@ ValueSet Evaluator::compute(const python::Expr& expr, const Module& module, cons
       return name_values(static_cast<const python::Name&>(expr), module, frame);
     case ExprKind::attribute: {
       const auto& node = static_cast<const python::Attribute&>(expr);
+      if (const std::optional<ValueSet> own = own_attribute(node, module, frame)) return *own;
       const ValueSet base = values(*node.value, module, frame);
       ValueSet result;
       if (base.open()) result.set_open();

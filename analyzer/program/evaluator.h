@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "catalog/catalog.h"
@@ -19,6 +21,8 @@
 
 namespace forklint::program {
 
+struct Construction;
+
 // Arguments of a call that is being looked into: what its parameters are, for this call only.
 struct Frame {
   const python::Function* function = nullptr;
@@ -27,7 +31,15 @@ struct Frame {
   const Frame* caller = nullptr;       // for the argument expressions
   bool skip_first = false;             // the first parameter is self or cls
   unsigned depth = 0;
-  unsigned number = 0;  // of this chain of calls, from 1
+  unsigned number = 0;                   // of this chain of calls, from 1
+  const Construction* object = nullptr;  // of a method: how its object was made; null: not known
+};
+
+// The call that made an object: what it passed decides what the object keeps.
+struct Construction {
+  const Module* module = nullptr;  // where the class stands
+  const python::Class* class_ = nullptr;
+  std::vector<std::unique_ptr<Frame>> constructors;  // `__init__`, and those that it calls by super()
 };
 
 enum class Supplied : std::uint8_t { no, maybe, yes };
@@ -67,7 +79,17 @@ class Evaluator {
                          const std::vector<catalog::ParameterSpec>& signature, std::string_view parameter,
                          bool skip_first = false, const Frame* frame = nullptr);
   // The arguments of one call of a function of the project, to ask for values as this call makes them.
-  Frame frame_of(const python::Function& function, const Caller& caller, const Frame* outer = nullptr);
+  Frame frame_of(const python::Function& function, const Caller& caller, const Frame* outer = nullptr,
+                 const Construction* object = nullptr);
+  // The object of this class that the call makes; `outer`: of the function in which the call stands.
+  std::unique_ptr<Construction> construction_of(const Value& class_, const Caller& caller,
+                                                const Frame* outer);
+  // What `self.name` is in a method of an object whose construction the frame knows. Nothing where that is
+  // not known, and where code outside of its class may assign it too.
+  std::optional<ValueSet> own_attribute(const python::Attribute& expr, const Module& module,
+                                        const Frame* frame);
+  std::optional<ValueSet> own_attribute(const python::Call& getattr, const Module& module,
+                                        const Frame* frame);
   // `name` of a module of the project, as an importer sees it.
   ValueSet member_of(const Module& module, std::string_view name);
 
@@ -106,6 +128,9 @@ class Evaluator {
   // The class of the project that a site constructs, and its bases within the project.
   std::vector<const python::Class*> lineage(const Module& module, const python::Class& class_);
 
+  // Whether each of its bases is a class of the project, or one that the catalog or the interpreter has.
+  bool knows_bases(const Module& module, const python::Class& class_);
+
   // Tells who calls what. Until then parameters are known by their defaults only.
   void set_callers(std::unordered_map<const python::Function*, std::vector<Caller>> callers);
   const std::vector<Caller>* callers_of(const python::Function& function) const;
@@ -135,6 +160,13 @@ class Evaluator {
                                bool on_instance, unsigned depth);
   ValueSet self_attribute(const Module& module, const python::Class& class_, std::string_view name,
                           unsigned depth);
+  using ClassOfModule = std::pair<const Module*, const python::Class*>;
+  std::vector<ClassOfModule> line_of(const Module& module, const python::Class& class_);
+  const Construction* object_of(const python::Expr& self, const Module& module, const Frame* frame) const;
+  std::optional<ValueSet> kept_by(const Construction& object, std::string_view name);
+  bool is_taken(const python::Region* region, const Module& module, const Frame& constructor);
+  const python::CallSite* call_of_base_constructor(const Module& module, const python::Function& constructor);
+  bool depends_on_construction(const python::Attribute& expr, const Module& module);
   ValueSet any_item(const ValueSet& base, const Frame* frame);
   ValueSet subscript(const python::Subscript& subscript, const Module& module, const Frame* frame);
   ValueSet arithmetic(const python::Expr& expr, const Module& module, const Frame* frame);
@@ -146,6 +178,7 @@ class Evaluator {
   void add(const Module& module);
   void collect_callable_names(const catalog::Api& api);
   void collect_callable_names(const Module& module);
+  void collect_assignments(const Module& module);
   std::string_view intern(std::string_view text);
   const std::vector<catalog::ParameterSpec>& signature(const python::Function& function, bool skip_first);
 
@@ -158,6 +191,9 @@ class Evaluator {
 
 // The signature of a function of the project in the catalog's terms; `skip_first` leaves self out.
 std::vector<catalog::ParameterSpec> signature_of(const python::Function& function, bool skip_first);
+
+// The name in `getattr(self, "name")`; "" for any other call.
+std::string_view asked_of_self(const python::Call& call);
 
 // Whether reading the attribute of this name calls the function.
 bool is_property(const python::Function& function);

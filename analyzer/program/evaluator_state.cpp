@@ -69,8 +69,10 @@ bool Evaluator::State::is_exhausting(const python::Function& function) const {
 }
 
 unsigned Evaluator::State::frame_number(const python::Function* function, const python::Call* call,
-                                        const Frame* caller) {
-  const Link link{function, call, caller == nullptr ? 0 : caller->number};
+                                        const Frame* caller, const Construction* object) {
+  const bool is_known = object != nullptr && !object->constructors.empty();
+  const Link link{function, call, caller == nullptr ? 0 : caller->number,
+                  is_known ? object->constructors.front()->number : 0};
   return frames.emplace(link, static_cast<unsigned>(frames.size()) + 1).first->second;
 }
 

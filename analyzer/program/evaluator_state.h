@@ -82,6 +82,13 @@ struct Evaluator::State {
                      std::unordered_map<std::string_view, std::vector<const python::AttributeBinding*>>>
       attributes;
   std::unordered_set<std::string_view> assigned_attributes;  // of any object
+  // Those that some code assigns from outside of the methods of the object: `job.reader = None`.
+  std::unordered_set<std::string_view> assigned_from_outside;
+  // Classes that assign attributes by names that are not written: `setattr(self, name, value)`.
+  std::unordered_set<const python::Class*> assigning_any;
+  std::unordered_map<const python::Region*, bool> by_parameters;  // whether those of its function decide it
+  // The call of `super().__init__` in a constructor; null for none, or several.
+  std::unordered_map<const python::Function*, const python::CallSite*> base_constructors;
   // Calls that declare arguments of a command line, of the modules that were looked through.
   std::unordered_map<const Module*, std::vector<const python::Call*>> declarations;
   // What is appended to the collection that an expression makes, of the modules that were looked through.
@@ -89,11 +96,12 @@ struct Evaluator::State {
   std::unordered_set<const Module*> collected;
   // Signatures of functions of the project, with and without their first parameter.
   std::unordered_map<const python::Function*, std::vector<catalog::ParameterSpec>> signatures[2];
-  // Numbers of chains of calls, by their last call and the chain before it.
+  // Numbers of chains of calls, by their last call, the chain before it and the object of a method.
   struct Link {
     const void* function;
     const void* call;
     unsigned caller;
+    unsigned object;
     auto operator<=>(const Link&) const = default;
   };
   std::map<Link, unsigned> frames;
@@ -122,7 +130,8 @@ struct Evaluator::State {
     std::erase_if(answers, [&](const auto& entry) { return may_change(entry.second.basis); });
     std::erase_if(imports, [&](const auto& entry) { return may_change(entry.second.basis); });
   }
-  unsigned frame_number(const python::Function* function, const python::Call* call, const Frame* caller);
+  unsigned frame_number(const python::Function* function, const python::Call* call, const Frame* caller,
+                        const Construction* object = nullptr);
 };
 
 // Marks something as being answered, as long as this lives. False when it is already.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "program/method_choice.h"
+#include "python/methods.h"
 #include "python/visit.h"
 
 namespace forklint::program {
@@ -134,6 +135,33 @@ bool hazard_depends_on_caller(Evaluator& evaluator, const Site& site) {
     return bound.written != nullptr &&
            names_parameter(*bound.written->value, *site.module, *site.function, 0);
   });
+}
+
+bool names_own_attribute(const python::Expr& expr, const python::Function& function) {
+  const auto* attribute = python::as<python::Attribute>(&expr);
+  if (attribute != nullptr && function.class_ != nullptr && python::is_self(*attribute->value, function))
+    return true;
+  const auto* call = python::as<python::Call>(&expr);
+  if (call != nullptr && function.class_ != nullptr && !asked_of_self(*call).empty() &&
+      python::is_self(*call->arguments.front().value, function))
+    return true;
+  bool found = false;
+  python::for_each_child(
+      expr, [&](const python::Expr& child) { found = found || names_own_attribute(child, function); });
+  return found;
+}
+
+bool depends_on_object(Evaluator& evaluator, const Site& site) {
+  if (site.call == nullptr || site.function == nullptr || site.function->class_ == nullptr) return false;
+  const auto is_own = [&](std::string_view parameter) {
+    const BoundArgument bound = argument_of(evaluator, site, parameter);
+    return bound.written != nullptr && names_own_attribute(*bound.written->value, *site.function);
+  };
+  const std::vector<std::string_view> deciding = deciding_parameters(*site.api);
+  const auto& begins = site.api->hazard_when;
+  return std::any_of(deciding.begin(), deciding.end(), is_own) ||
+         std::any_of(begins.begin(), begins.end(),
+                     [&](const catalog::Condition& condition) { return is_own(condition.parameter); });
 }
 
 std::vector<Site> constructions_behind(Evaluator& evaluator, const Site& site) {

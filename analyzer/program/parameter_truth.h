@@ -18,7 +18,11 @@ class ParameterTruth {
 
  private:
   std::optional<bool> comparison(const python::Compare& test);
-  std::optional<bool> ordering(const python::Compare& test);
+  std::optional<bool> ordering(const python::Compare& test, const ValueSet& left);
+  bool is_question_of_type(const python::Call& call) const;
+  std::optional<bool> type(const python::Call& call);
+  std::optional<bool> is_of(const Value& value, const Value& class_);
+  std::optional<ValueSet> asked(const python::Expr& expr);
 
   Evaluator& evaluator_;
   const Module& module_;

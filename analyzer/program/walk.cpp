@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "program/handover.h"
+
 namespace forklint::program {
 namespace {
 
@@ -91,6 +93,32 @@ void Walk::run_hidden(const Evaluator::Target& target) {
   state_ = before;
 }
 
+// What the call runs: where it is a method of an object that these arguments decide, that of its class only.
+std::vector<Evaluator::Target> Walk::targets_of(const BodyItem& item) const {
+  const auto* callee =
+      item.call == nullptr ? nullptr : python::as<python::Attribute>(item.call->call->callee);
+  if (frame_ == nullptr || callee == nullptr || item.runs.empty()) return item.runs;
+  const Module& module = *path_.back().module;
+  if (!names_parameter(*callee->value, module, *frame_->function)) return item.runs;
+  const ValueSet objects = notes_.evaluator.values(*callee->value, module, frame_);
+  if (objects.open() || objects.empty()) return item.runs;
+  std::vector<Evaluator::Target> targets;
+  for (const Value& object : objects.values()) {
+    if (is_scalar(object)) continue;
+    if (object.kind != ValueKind::instance || object.class_ == nullptr) return item.runs;
+    const python::Function* method = notes_.evaluator.method_of(*object.module, *object.class_, callee->name);
+    const auto same = std::find_if(item.runs.begin(), item.runs.end(), [&](const Evaluator::Target& target) {
+      return target.function == method && target.skip_first;
+    });
+    if (same == item.runs.end()) continue;
+    targets.push_back(*same);
+    targets.back().self = Evaluator::Target::Self::of_class;
+    targets.back().self_class = object.class_;
+    targets.back().self_module = object.module;
+  }
+  return targets;
+}
+
 // With the arguments of the call, as far as those around it are known.
 void Walk::run_called(const BodyItem& item, const Evaluator::Target& target) {
   if (!is_own_method(target)) return;
@@ -104,10 +132,13 @@ void Walk::run_called(const BodyItem& item, const Evaluator::Target& target) {
   if (by_text && frame_ != nullptr && !notes_.frames.allow_run(item, *target.function, module, *frame_))
     return;
   const std::optional<Frame> maker = frame_of_maker(item, *target.function);
+  Self self = self_of(target);
+  const std::unique_ptr<Construction> made = object_of(item, target);
+  if (made != nullptr) self.object = made.get();
   const Frame frame = notes_.evaluator.frame_of(*target.function, {&module, item.call, target.skip_first},
-                                                maker ? &*maker : frame_);
+                                                maker ? &*maker : frame_, self.object);
   next_frame_ = &frame;
-  next_self_ = self_of(target);
+  next_self_ = self;
   run_function(target);
   next_frame_ = nullptr;
 }
@@ -125,6 +156,52 @@ std::optional<Frame> Walk::frame_of_maker(const BodyItem& item, const python::Fu
   return notes_.evaluator.frame_of(*maker, {&module, site, callee->kind == ValueKind::method}, frame_);
 }
 
+std::unique_ptr<Construction> Walk::object_of(const BodyItem& item, const Evaluator::Target& target) const {
+  if (target.self != Evaluator::Target::Self::of_class ||
+      !notes_.frames.needs(*target.module, *target.function).object)
+    return nullptr;
+  const Module& here = *path_.back().module;
+  const Value class_{.kind = ValueKind::class_, .module = target.self_module, .class_ = target.self_class};
+  const auto* callee = python::as<python::Attribute>(item.call->call->callee);
+  if (target.function->name == "__init__")
+    return notes_.evaluator.construction_of(class_, {&here, item.call, true}, frame_);
+  if (callee == nullptr) return nullptr;
+  // One object of the class: of several it is not known which one is meant.
+  const python::Call* made = nullptr;
+  const ValueSet objects = notes_.evaluator.values(*callee->value, here, frame_);
+  for (const Value& object : objects.values()) {
+    if (object.kind != ValueKind::instance || object.class_ != target.self_class) continue;
+    const auto* call = python::as<python::Call>(object.expr);
+    if (call == nullptr || (made != nullptr && made != call)) return nullptr;
+    made = call;
+  }
+  const Module* module = made == nullptr ? nullptr : module_of(*made);
+  if (module == nullptr) return nullptr;
+  const python::CallSite* site = module->syntax.site_of(*made);
+  return notes_.evaluator.construction_of(class_, {module, site, true}, frame_around(*site));
+}
+
+// The module of a call that stands in what runs now.
+const Module* Walk::module_of(const python::Call& call) const {
+  for (auto step = path_.rbegin(); step != path_.rend(); ++step) {
+    if (step->module->syntax.site_of(call) != nullptr) return step->module;
+  }
+  const bool is_of_class = self_.module != nullptr && self_.module->syntax.site_of(call) != nullptr;
+  return is_of_class ? self_.module : nullptr;
+}
+
+// The arguments of the function in which the call stands, as far as they are known now.
+const Frame* Walk::frame_around(const python::CallSite& site) const {
+  for (const Frame* at = frame_; at != nullptr; at = at->caller) {
+    if (at->function == site.function) return at;
+  }
+  if (self_.object == nullptr) return nullptr;
+  for (const auto& each : self_.object->constructors) {
+    if (each->function == site.function) return each.get();
+  }
+  return nullptr;
+}
+
 bool Walk::is_own_method(const Evaluator::Target& target) const {
   const bool is_same = target.self == Evaluator::Target::Self::same;
   if (!is_same && target.self != Evaluator::Target::Self::replaces) return true;
@@ -135,7 +212,7 @@ bool Walk::is_own_method(const Evaluator::Target& target) const {
 }
 
 Walk::Self Walk::self_of(const Evaluator::Target& target) const {
-  if (target.self == Evaluator::Target::Self::of_class) return {target.self_module, target.self_class};
+  if (target.self == Evaluator::Target::Self::of_class) return {target.self_module, target.self_class, {}};
   return target.self == Evaluator::Target::Self::unknown ? Self{} : self_;
 }
 
@@ -168,11 +245,11 @@ void Walk::run_decorated(const BodyItem& item) {
 
 void Walk::run_plain(const Evaluator::Target& target, Part part) {
   if (path_.size() >= kMaxDepth) return;
-  const Frame* const frame = next_frame_ != nullptr && next_frame_->function == target.function &&
-                                     notes_.frames.matter(*target.module, *target.function) &&
-                                     notes_.frames.spend()
-                                 ? next_frame_
-                                 : nullptr;
+  const bool has_frame = next_frame_ != nullptr && next_frame_->function == target.function;
+  const CallFrames::Needs needs =
+      has_frame ? notes_.frames.needs(*target.module, *target.function) : CallFrames::Needs{};
+  const bool decides = needs.arguments || (needs.object && next_frame_->object != nullptr);
+  const Frame* const frame = decides && notes_.frames.spend() ? next_frame_ : nullptr;
   next_frame_ = nullptr;
   const Self self = std::exchange(next_self_, {});
   // Once more when something came in between: that way to reach it is another one. So is a call whose
@@ -250,6 +327,7 @@ void Walk::run_item(const BodyItem& item) {
   for (const Module* module : item.imports) run_module(*module, false);
   for (const catalog::ImportHazard* hazard : item.import_hazards) start(nullptr, hazard);
   for (const Site* site : item.makes) made_.insert_or_assign(site, site->api->hazard_held ? path_ : Path{});
+  ever_made_.insert(item.makes.begin(), item.makes.end());
   for (const Site* site : item.sites) {
     if (is_handled(item, *site)) reach(*site);
   }
@@ -259,7 +337,7 @@ void Walk::run_item(const BodyItem& item) {
   for (const auto& [site, kind] : item.ends) {
     if (is_handled(item, *site)) end(*site, kind);
   }
-  for (const Evaluator::Target& target : item.runs) run_called(item, target);
+  for (const Evaluator::Target& target : targets_of(item)) run_called(item, target);
   for (const Evaluator::Target& target : item.enters) run_plain(target, Part::before_yield);
   for (const Evaluator::Target& target : item.leaves) run_plain(target, Part::after_yield);
   if (item.runs_wrapped != nullptr) run_decorated(item);
@@ -270,14 +348,22 @@ void Walk::run_item(const BodyItem& item) {
   for (const Evaluator::Target& target : item.before_forks) note_stopped(*target.module, *target.function);
 }
 
-// Of the instances that can be meant, those that this run has made.
+// Of the instances that can be meant, those that this run has made; or those that any has, as what makes them
+// may not be followed once more.
 bool Walk::is_made_elsewhere(const BodyItem& item, const Site& site) const {
   const auto is_alternative = [&](const Site& each) {
     return each.call != nullptr && each.call != item.call && !each.api->hazard_by.empty();
   };
-  return is_alternative(site) && !made_.contains(&site) &&
-         std::any_of(item.starts.begin(), item.starts.end(),
-                     [&](const Site* other) { return is_alternative(*other) && made_.contains(other); });
+  const auto others_only = [&](const auto& made) {
+    return !made.contains(&site) &&
+           std::any_of(item.starts.begin(), item.starts.end(),
+                       [&](const Site* other) { return is_alternative(*other) && made.contains(other); });
+  };
+  if (!is_alternative(site)) return false;
+  // What a test makes is in the runs of that test only.
+  const bool is_of_this_run = entry_ != nullptr && entry_->module == site.module;
+  if (is_test(*site.module) && !is_of_this_run && !ever_made_.contains(&site)) return true;
+  return others_only(made_) || others_only(ever_made_);
 }
 
 // What a function that runs before every fork ends is not alive at one.

@@ -2,6 +2,7 @@
 // alive when a process is forked. Internal.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -97,8 +98,14 @@ class Walk {
   struct Self {
     const Module* module = nullptr;
     const python::Class* class_ = nullptr;
+    const Construction* object = nullptr;  // how it was made; null where that is not known
   };
 
+  // The object of a method, where the call that made it is in sight.
+  std::unique_ptr<Construction> object_of(const BodyItem& item, const Evaluator::Target& target) const;
+  const Frame* frame_around(const python::CallSite& site) const;
+  const Module* module_of(const python::Call& call) const;
+  std::vector<Evaluator::Target> targets_of(const BodyItem& item) const;
   void run_called(const BodyItem& item, const Evaluator::Target& target);
   std::optional<Frame> frame_of_maker(const BodyItem& item, const python::Function& function) const;
   // Whether the method is that of the object whose method runs now.
@@ -166,6 +173,7 @@ class Walk {
   Self next_self_;
   std::vector<Wrapped> wrapped_;
   std::unordered_map<const Site*, Path> made_;  // where, of those that end with their holder
+  std::unordered_set<const Site*> ever_made_;   // by any test
   std::unordered_set<const Site*> stopped_before_forks_;
   std::unordered_map<const Site*, Reach> settled_;  // the last time that the site's method was settled
   std::unordered_set<const Module*> imported_;
