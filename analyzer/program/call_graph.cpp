@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "program/body_builder.h"
+#include "program/main_guard.h"
 #include "program/self_calls.h"
 
 namespace forklint::program {
@@ -56,6 +57,7 @@ CallGraph::CallGraph(Evaluator& evaluator, const catalog::Catalog& catalog, cons
   }
   for (const auto& module : modules) {
     by_path_.emplace(module->path(), module.get());
+    scripts_.emplace(module.get(), script_of(*module));
     BodyBuilder builder(evaluator, catalog, table, roles, wrappers_, self_calls, properties, *module);
     for (auto& [function, items] : builder.build()) {
       for (const BodyItem& item : items) imported_.insert(item.imports.begin(), item.imports.end());
@@ -85,11 +87,29 @@ const std::vector<BodyItem>& CallGraph::body(const Module& module, const python:
   return found == bodies_.end() ? nothing : found->second;
 }
 
+CallGraph::Node CallGraph::runner_of(Node node, const BodyItem& item) const {
+  const auto script = scripts_.find(node);
+  return script != scripts_.end() && is_under_main_guard(item.region) ? script->second : node;
+}
+
+template <typename Test>
+std::vector<CallGraph::Node> CallGraph::nodes_where(Test test) const {
+  std::vector<Node> nodes;
+  for (const auto& [body, items] : bodies_) {
+    for (const BodyItem& item : items) {
+      const Node node = test(item) ? runner_of(body, item) : nullptr;
+      if (node != nullptr && (nodes.empty() || nodes.back() != node)) nodes.push_back(node);
+    }
+  }
+  return nodes;
+}
+
 // Which bodies run a body.
 CallGraph::Callers CallGraph::run_by() const {
   Callers callers;
-  for (const auto& [node, items] : bodies_) {
+  for (const auto& [body, items] : bodies_) {
     for (const BodyItem& item : items) {
+      const Node node = runner_of(body, item);
       item.for_each_target([&](const Evaluator::Target& target) {
         callers[target.function].push_back(node);
         // Whoever runs a decorated function runs its wrapper, which runs it in turn.
@@ -119,7 +139,7 @@ std::unordered_set<CallGraph::Node> CallGraph::closure(std::vector<Node> open, c
 
 bool CallGraph::leads_in(const Module& module, const std::unordered_set<Node>& leading) {
   const auto& functions = module.syntax.functions();
-  return leading.contains(&module) ||
+  return leading.contains(&module) || leading.contains(script_of(module)) ||
          std::any_of(functions.begin(), functions.end(),
                      [&](const python::Function* function) { return leading.contains(function); });
 }
@@ -132,6 +152,32 @@ void CallGraph::add_unread_before(const Module& module, std::vector<UnreadFile>&
   for (const std::string_view package : table_.packages_around(module.path())) add(package);
   if (!is_test(module)) return;
   for (const std::string& conftest : conftests_of(module)) add(table_.file_named("/" + conftest, {}));
+}
+
+// What the bodies on the way to a fork run, and what that runs.
+void CallGraph::add_run_by(const std::unordered_set<Node>& leading, std::vector<UnreadFile>& files) const {
+  std::vector<Node> open(leading.begin(), leading.end());
+  std::unordered_set<Node> seen = leading;
+  const auto visit = [&](Node node) {
+    if (seen.insert(node).second) open.push_back(node);
+  };
+  // A script runs all of its module.
+  for (const auto& [module, script] : scripts_) {
+    if (leading.contains(script)) visit(module);
+  }
+  while (!open.empty()) {
+    const Node node = open.back();
+    open.pop_back();
+    const auto found = bodies_.find(node);
+    if (found == bodies_.end()) continue;
+    for (const BodyItem& item : found->second) {
+      const Node runner = runner_of(node, item);
+      if (runner != node && !leading.contains(runner)) continue;
+      for (const UnreadUse& each : item.unread) files.push_back({each.file, each.used_by, {}});
+      item.for_each_target([&](const Evaluator::Target& target) { visit(target.function); });
+      for (const Module* module : item.imports) visit(module);
+    }
+  }
 }
 
 // Whoever is given an object that forks, wherever that is, may make it do so.
@@ -198,15 +244,11 @@ void CallGraph::add_leading_values(const Module& module, const std::unordered_se
 }
 
 void CallGraph::find_unread(const Callers& callers, const std::vector<std::unique_ptr<Module>>& modules) {
-  std::vector<Node> forking;
-  for (const auto& [node, items] : bodies_) {
-    const bool forks = std::any_of(items.begin(), items.end(), [](const BodyItem& item) {
-      return std::any_of(item.forks.begin(), item.forks.end(), can_fork) ||
-             std::any_of(item.sites.begin(), item.sites.end(), hands_on_context);
-    });
-    if (forks) forking.push_back(node);
-  }
-  const std::unordered_set<Node> leading = closure(std::move(forking), callers);
+  const auto forks = [](const BodyItem& item) {
+    return std::any_of(item.forks.begin(), item.forks.end(), can_fork) ||
+           std::any_of(item.sites.begin(), item.sites.end(), hands_on_context);
+  };
+  const std::unordered_set<Node> leading = closure(nodes_where(forks), callers);
   Methods leading_methods;
   for (const auto& module : modules) {
     for (const python::Function* function : module->syntax.functions()) {
@@ -217,23 +259,8 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
     }
     add_leading_values(*module, leading);
   }
-  // What the bodies on the way to a fork run, and what that runs.
-  std::vector<Node> open(leading.begin(), leading.end());
-  std::unordered_set<Node> seen = leading;
   std::vector<UnreadFile> files;
-  const auto visit = [&](Node node) {
-    if (seen.insert(node).second) open.push_back(node);
-  };
-  while (!open.empty()) {
-    const auto found = bodies_.find(open.back());
-    open.pop_back();
-    if (found == bodies_.end()) continue;
-    for (const BodyItem& item : found->second) {
-      for (const UnreadUse& each : item.unread) files.push_back({each.file, each.used_by, {}});
-      item.for_each_target([&](const Evaluator::Target& target) { visit(target.function); });
-      for (const Module* module : item.imports) visit(module);
-    }
-  }
+  add_run_by(leading, files);
   add_given(leading_methods, leading, files);
   for (const auto& module : modules) {
     if (!leads_in(*module, leading)) continue;
@@ -247,16 +274,8 @@ void CallGraph::find_unread(const Callers& callers, const std::vector<std::uniqu
 
 // Backwards from the sites: what runs something that leads to one leads to it too.
 void CallGraph::keep_what_leads(const Callers& callers) {
-  std::vector<Node> acting;
-  std::vector<Node> ending;
-  for (const auto& [node, items] : bodies_) {
-    if (std::any_of(items.begin(), items.end(), [](const BodyItem& item) { return !item.ends.empty(); }))
-      ending.push_back(node);
-    if (std::any_of(items.begin(), items.end(), [](const BodyItem& item) { return item.acts(); }))
-      acting.push_back(node);
-  }
-  leading_ = closure(std::move(acting), callers);
-  ending_ = closure(std::move(ending), callers);
+  leading_ = closure(nodes_where([](const BodyItem& item) { return item.acts(); }), callers);
+  ending_ = closure(nodes_where([](const BodyItem& item) { return !item.ends.empty(); }), callers);
   const auto is_dead = [&](const Evaluator::Target& target) { return !leading_.contains(target.function); };
   for (auto& [node, items] : bodies_) {
     for (BodyItem& item : items) {

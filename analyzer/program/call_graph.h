@@ -127,7 +127,8 @@ class CallGraph {
   const std::vector<BodyItem>& body(const Module& module, const python::Function* function) const;
   // Whether running it can reach a site.
   bool leads(const Module& module, const python::Function* function) const {
-    return leading_.contains(node_of(module, function));
+    return leading_.contains(node_of(module, function)) ||
+           (function == nullptr && leading_.contains(script_of(module)));
   }
   // Whether running it can end a hazard.
   bool ends(const python::Function& function) const { return ending_.contains(&function); }
@@ -139,15 +140,23 @@ class CallGraph {
   bool is_imported(const Module& module) const { return imported_.contains(&module); }
 
  private:
-  // A function, or a module for its own level.
+  // A function, a module for its own level, or what stands under its main guard: no import runs that.
   using Node = const void*;
 
   static Node node_of(const Module& module, const python::Function* function);
+  // Any address within it but that of the whole.
+  static Node script_of(const Module& module) { return &module.name; }
+  // Who runs an item that stands in the body of `node`.
+  Node runner_of(Node node, const BodyItem& item) const;
+  // The nodes of which an item is so.
+  template <typename Test>
+  std::vector<Node> nodes_where(Test test) const;
   using Callers = std::unordered_map<Node, std::vector<Node>>;
   Callers run_by() const;
   // All bodies that run one of these.
   static std::unordered_set<Node> closure(std::vector<Node> open, const Callers& callers);
   static bool leads_in(const Module& module, const std::unordered_set<Node>& leading);
+  void add_run_by(const std::unordered_set<Node>& leading, std::vector<UnreadFile>& files) const;
   void add_unread_before(const Module& module, std::vector<UnreadFile>& files) const;
   using Methods = std::unordered_map<const python::Class*, std::vector<std::string_view>>;
   void add_given(const Methods& leading_methods, const std::unordered_set<Node>& leading,
@@ -162,6 +171,7 @@ class CallGraph {
   std::unordered_map<std::string_view, const Module*> by_path_;
   Wrappers wrappers_;
   std::unordered_map<Node, std::vector<BodyItem>> bodies_;
+  std::unordered_map<Node, Node> scripts_;  // of modules
   std::unordered_set<Node> leading_;
   std::unordered_set<Node> ending_;
   Unread unread_;
