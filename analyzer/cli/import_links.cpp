@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/word.h"
+
 namespace forklint::cli {
 namespace {
 
@@ -35,14 +37,26 @@ bool for_each_library_name(const ScannedImport& import, std::string_view module,
   });
 }
 
-// `import_module("multiprocessing")`; a name that is no literal may be any.
+// Whether some literal names what leads to processes, or a module in it.
+bool quotes_library(std::string_view bytes, const Vocabulary& vocabulary) {
+  constexpr std::string_view kQuotes = "\"'";
+  for (std::size_t at = bytes.find_first_of(kQuotes); at != bytes.npos;
+       at = bytes.find_first_of(kQuotes, at + 1)) {
+    std::size_t end = at + 1;
+    while (end < bytes.size() && text::is_name_byte(bytes[end])) ++end;
+    if (end > at + 1 && vocabulary.leads(bytes.substr(at + 1, end - at - 1))) return true;
+  }
+  return false;
+}
+
+// `import_module("multiprocessing")`; a name that is no literal here is one elsewhere in the file.
 bool imports_by_string(std::string_view bytes, const Vocabulary& vocabulary) {
   constexpr std::string_view kFunction = "import_module(";
   for (std::size_t at = bytes.find(kFunction); at != bytes.npos; at = bytes.find(kFunction, at + 1)) {
     std::string_view rest = bytes.substr(at + kFunction.size());
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
     if (rest.empty()) return false;
-    if (rest.front() != '"' && rest.front() != '\'') return true;
+    if (rest.front() != '"' && rest.front() != '\'') return quotes_library(bytes, vocabulary);
     const std::string_view name = rest.substr(1, rest.find(rest.front(), 1) - 1);
     if (vocabulary.leads(name.substr(0, name.find('.')))) return true;
   }
@@ -185,7 +199,8 @@ bool ImportLinks::uses_library(FileId file, std::string_view bytes, const Scanne
         full = dotted(full, each);
         if (!vocabulary_.leads_by_name(full)) return false;
       }
-      return true;
+      // It is handed on as it is, or asked for what it has: `hasattr(os, "fork")`.
+      return vocabulary_.catalog().find(full) != nullptr || vocabulary_.is_spelled_below(full, bytes);
     });
   };
   return std::any_of(imports.imports.begin(), imports.imports.end(), [&](const ScannedImport& import) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/word.h"
+
 namespace forklint::cli {
 namespace {
 
@@ -114,8 +116,11 @@ void Vocabulary::add_name(std::string_view name, const Api& api) {
     const std::string_view beginning = name.substr(0, dot);
     names_.insert(beginning);
     if (is_named) named_.insert(beginning);
-    // Code between fork and exec is handed over by a parameter whose name is such a word.
-    if (api.creates != Creates::preexec && !holds_word(name.substr(dot + 1))) open_.insert(beginning);
+    last_words_[beginning].insert(last_of(name));
+    // Code between fork and exec is handed over by a parameter whose name is such a word, and what is done
+    // with an object by a method: `import ctypes` alone, as in a hundred files of any size, opens nothing.
+    if (matters(api) && api.creates != Creates::preexec && !holds_word(name.substr(dot + 1)))
+      open_.insert(beginning);
   }
   names_.insert(name);
   if (is_named) named_.insert(name);
@@ -127,6 +132,13 @@ bool Vocabulary::opens(std::string_view name) const {
   // What lies in a mirrored namespace is spelled as in the original: the name of the namespace itself is
   // where the word may be.
   return !names_.contains(name) && leads(name) && holds_word(name);
+}
+
+bool Vocabulary::is_spelled_below(std::string_view name, std::string_view text) const {
+  const auto words = last_words_.find(name);
+  if (words == last_words_.end()) return true;
+  return std::any_of(words->second.begin(), words->second.end(),
+                     [&](std::string_view word) { return text::holds_word(text, word); });
 }
 
 bool Vocabulary::gives(std::string_view name) const {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -30,6 +31,9 @@ class Vocabulary {
   bool leads_by_name(std::string_view name) const {
     return named_.contains(name) || (!names_.contains(name) && leads(name));
   }
+  // Whether the text spells the last word of some such API below the name: to use it, whoever has only the
+  // name must. True where it is not known what lies below.
+  bool is_spelled_below(std::string_view name, std::string_view text) const;
   // Whether a file that is given what has this name can go on to such an API without holding a word.
   bool opens(std::string_view name) const;
   // Whether calling it gives something on which more such calls can be made: a context, a dataset.
@@ -64,6 +68,7 @@ class Vocabulary {
   std::unordered_set<std::string_view> names_;  // and their dotted beginnings
   std::unordered_set<std::string_view> named_;
   std::unordered_set<std::string_view> open_;
+  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> last_words_;  // by beginning
   std::unordered_set<std::string_view> classes_;  // that have methods which matter
   std::unordered_set<std::string_view> members_;
   std::unordered_set<std::string_view> giving_members_;

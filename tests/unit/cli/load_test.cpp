@@ -57,6 +57,25 @@ TEST(Load, ReadsNamesThatAreImportedByString) {
       parsed({{"a.py", "import importlib\nimportlib.import_module('multiprocessing').Pool(2)\n"},
               {"b.py", "import importlib\nimportlib.import_module('json')  # not multiprocessing\n"}}),
       ElementsAre("a.py"));
+  EXPECT_THAT(
+      parsed({{"a.py",
+               "import importlib\nNAME = 'multiprocessing'\n"
+               "importlib.import_module(NAME).Pool(2)\n"},
+              {"b.py", "import importlib\ndef f(name):\n    importlib.import_module(name).Pool('json')\n"}}),
+      ElementsAre("a.py"));
+}
+
+TEST(Load, AModuleThatIsHandedOnNeedsTheNameOfWhatItHas) {
+  EXPECT_THAT(parsed({{"a.py", "import os\nprint(hasattr(os, 'fork'))\n"},
+                      {"b.py", "import os\nprint(os)\nmultiprocessing = None\n"}}),
+              ElementsAre("a.py"));
+}
+
+TEST(Load, AnObjectNeedsToBeMadeOrItsMethodToBeCalled) {
+  EXPECT_THAT(parsed({{"a.py", "import ctypes\nlibrary = ctypes.CDLL(None)\nfork = 1\n"},
+                      {"b.py", "from a import library\nlibrary.fork()\n"},
+                      {"c.py", "import ctypes\nfork = ctypes.c_int\n"}}),
+              ElementsAre("a.py", "b.py"));
 }
 
 TEST(Load, AModuleUnderAnotherNameIsStillThatModule) {
