@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -54,6 +55,11 @@ bool read_unsized(int descriptor, std::string& content) {
   return true;
 }
 
+// O_NONBLOCK: opening a FIFO without a writer would wait for ever.
+int open_to_read(const std::string& path) {
+  return ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+}
+
 DirectoryEntry entry_from_disk(int directory, const dirent& entry) {
   DirectoryEntry result;
   result.name = entry.d_name;
@@ -82,9 +88,21 @@ DirectoryEntry entry_from_disk(int directory, const dirent& entry) {
 
 }  // namespace
 
+bool DiskFileSystem::expect(const std::string& path) const {
+  const Descriptor file(open_to_read(path));
+  struct stat info = {};
+  if (!file.is_open() || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return true;
+  char byte = 0;
+  const iovec first{&byte, 1};
+  // Reads what is in memory only. Where the kernel or the file system has no such reading, it is fetched
+  // again.
+  if (::preadv2(file.get(), &first, 1, 0, RWF_NOWAIT) >= 0) return true;
+  ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_WILLNEED);
+  return false;
+}
+
 Result<std::string> DiskFileSystem::read(const std::string& path) const {
-  // O_NONBLOCK: opening a FIFO without a writer would wait for ever.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  const Descriptor file(open_to_read(path));
   if (!file.is_open()) return fail(errno_message("read", path));
   struct stat info = {};
   if (::fstat(file.get(), &info) != 0) return fail(errno_message("read", path));

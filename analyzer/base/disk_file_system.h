@@ -8,6 +8,7 @@ namespace forklint {
 class DiskFileSystem final : public FileSystem {
  public:
   Result<std::string> read(const std::string& path) const override;
+  bool expect(const std::string& path) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& directory) const override;
   FileStatus status(const std::string& path) const override;
   std::string resolve(const std::string& path) const override;

@@ -36,6 +36,9 @@ class FileSystem {
   virtual ~FileSystem() = default;
   // Whole content. Only regular files are read: a FIFO or device is an error, never a wait.
   virtual Result<std::string> read(const std::string& path) const = 0;
+  // The file is going to be read soon: whoever can fetch it from a slow place meanwhile does so, without a
+  // wait for its content. True if there was nothing to do. What is wrong with the file says `read`.
+  virtual bool expect(const std::string& /*path*/) const { return true; }
   // Entries without "." and "..", in no particular order.
   virtual Result<std::vector<DirectoryEntry>> list(const std::string& directory) const = 0;
   virtual FileStatus status(const std::string& path) const = 0;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/parallel.h"
+#include "base/read_ahead.h"
 #include "base/word.h"
 #include "cli/demand.h"
 #include "cli/file_hazards.h"
@@ -94,8 +95,11 @@ class Loader::Work {
       links_.set(file, links_.links_of(file, workspace::scan_imports(source->bytes())));
       parse(file, std::move(source));
     }
+    ReadAhead ahead(files_, inputs_.size(),
+                    [&](std::size_t i) -> const std::string& { return inputs_[i].disk_path; });
     parallel_for(inputs_.size(), jobs_, [&](std::size_t i) {
       if (!scanned_[i].module) look_at(static_cast<FileId>(i));
+      ahead.advance();
       if (progress_ != nullptr) ++progress_->files_done;
     });
     for (FileId file = 0; file < scanned_.size(); ++file) note_parsed(file);

@@ -20,6 +20,7 @@ class OverlayFileSystem final : public FileSystem {
     const auto found = texts_.find(path);
     return found == texts_.end() ? files_.read(path) : found->second;
   }
+  bool expect(const std::string& path) const override { return texts_.contains(path) || files_.expect(path); }
   Result<std::vector<DirectoryEntry>> list(const std::string& directory) const override {
     return files_.list(directory);
   }
