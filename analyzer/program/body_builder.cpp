@@ -64,7 +64,13 @@ std::unordered_map<const python::Function*, std::vector<BodyItem>> BodyBuilder::
   for (auto& [function, item] : ImportItems(evaluator_, catalog_, table_, module_).find())
     others_[function].push_back(std::move(item));
   for (auto& [function, items] : others_) merge(calls_[function], std::move(items));
-  for (auto& [function, items] : calls_) {
+  // In the order of the text: what is asked first can decide what is known of what leads back to it.
+  std::vector<const python::Function*> functions = module_.syntax.functions();
+  functions.push_back(nullptr);
+  for (const python::Function* function : functions) {
+    const auto found = calls_.find(function);
+    if (found == calls_.end()) continue;
+    std::vector<BodyItem>& items = found->second;
     const auto failures =
         expected_failures(function == nullptr ? module_.syntax.body() : function->body, evaluator_, module_);
     for (BodyItem& item : items) {

@@ -12,7 +12,7 @@ using program::Module;
 using program::Program;
 using program::Site;
 
-bool makes_primitives(const Program& program, const std::set<const Module*>& modules) {
+bool makes_primitives(const Program& program, const Modules& modules) {
   return std::any_of(program.sites().begin(), program.sites().end(), [&](const auto& site) {
     return modules.contains(site->module) && is_default_primitive(*site);
   });
@@ -62,7 +62,7 @@ bool is_moved_everywhere(const Program& program, const Module& module, const std
   });
 }
 
-std::optional<ContextMove> move_together(const Program& program, const std::set<const Module*>& modules) {
+std::optional<ContextMove> move_together(const Program& program, const Modules& modules) {
   ContextMove move{.moves_primitives = true};
   for (const Module* module : modules) {
     const std::vector<Member> members = members_of(program, *module);
@@ -81,7 +81,7 @@ std::optional<ContextMove> move_together(const Program& program, const std::set<
 }  // namespace
 
 std::optional<ContextMove> move_to_context(const Program& program, const Site& site) {
-  const std::set<const Module*> modules = modules_that_meet(program, site);
+  const Modules modules = modules_that_meet(program, site);
   std::optional<ContextMove> move =
       makes_primitives(program, modules) ? move_together(program, modules) : move_alone(program, site);
   if (move && move->draft.collides()) return std::nullopt;

@@ -76,9 +76,8 @@ const Site* site_to_change(const Program& program, const Site& site) {
 }
 
 // Where the queues and locks come from that the processes of these modules are given.
-std::set<const Module*> modules_of_primitives(const Program& program,
-                                              const std::set<const Module*>& modules) {
-  std::set<const Module*> found;
+Modules modules_of_primitives(const Program& program, const Modules& modules) {
+  Modules found;
   for (const auto& site : program.sites()) {
     if (!modules.contains(site->module) || !is_default_creator(*site)) continue;
     for (const program::SpawnObstacle& obstacle : program.spawn_safety(*site).obstacles) {
@@ -114,8 +113,8 @@ std::optional<Member> member_of(const Program& program, const Site& site) {
   return changed == nullptr ? std::nullopt : as_member(*changed);
 }
 
-std::set<const Module*> modules_that_meet(const Program& program, const Site& site) {
-  std::set<const Module*> modules{site.module};
+Modules modules_that_meet(const Program& program, const Site& site) {
+  Modules modules{site.module};
   for (bool grows = true; grows;) {
     grows = false;
     for (const auto& other : program.sites()) {

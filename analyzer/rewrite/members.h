@@ -29,8 +29,15 @@ bool is_default_primitive(const program::Site& site);
 // Whether it can create processes, by a context that the default decides.
 bool is_default_creator(const program::Site& site);
 
+// By their paths, so that what is said of them comes in the same order in every run.
+struct ByPath {
+  bool operator()(const program::Module* left, const program::Module* right) const {
+    return left->path() < right->path();
+  }
+};
+using Modules = std::set<const program::Module*, ByPath>;
+
 // The modules whose processes and primitives meet those of this site.
-std::set<const program::Module*> modules_that_meet(const program::Program& program,
-                                                   const program::Site& site);
+Modules modules_that_meet(const program::Program& program, const program::Site& site);
 
 }  // namespace forklint::rewrite
