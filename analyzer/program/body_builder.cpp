@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "program/expected_failures.h"
+#include "program/holders.h"
 #include "program/import_items.h"
 #include "program/returns.h"
 #include "python/visit.h"
@@ -116,6 +117,7 @@ void BodyBuilder::note_kept(const python::Function* function, const python::Stmt
   const auto keep = [&](const python::Expr* value, const python::Expr* target) {
     const auto* name = python::as<python::Name>(target);
     kept_.emplace(value, name == nullptr ? std::string_view() : name->id);
+    if (name != nullptr && function != nullptr) deletions_.push_back({function, name->id, stmt.span, value});
   };
   if (const auto* assign = python::as<python::Assign>(&stmt))
     keep(assign->value, assign->targets.size() == 1 ? assign->targets.front() : nullptr);
@@ -124,25 +126,41 @@ void BodyBuilder::note_kept(const python::Function* function, const python::Stmt
   if (deletion == nullptr) return;
   for (const python::Expr* target : deletion->targets) {
     if (const auto* name = python::as<python::Name>(target))
-      deletions_.push_back({function, name->id, stmt.span});
+      deletions_.push_back({function, name->id, stmt.span, nullptr});
   }
 }
 
-// `del batches` lets go of the iterator that `batches = iter(loader)` has begun.
+// `del batches` lets go of the iterator that `batches = iter(loader)` has begun; so does `loader = None` of a
+// loader with its workers.
 void BodyBuilder::add_deletions() {
   for (const Deletion& deletion : deletions_) {
-    BodyItem item{.kind = ItemKind::leave, .span = deletion.span, .position = deletion.span.begin};
+    BodyItem item{.kind = ItemKind::leave, .span = deletion.span, .position = deletion.span.end};
     for (const BodyItem& call : calls_[deletion.function]) {
       const auto kept = call.call == nullptr ? kept_.end() : kept_.find(call.call->call);
-      if (kept == kept_.end() || kept->second != deletion.name || call.position > deletion.span.begin)
+      if (kept == kept_.end() || kept->second != deletion.name || call.position > deletion.span.begin ||
+          call.call->call == deletion.anew)
         continue;
       item.region = call.region;
-      for (const Site* site : call.starts) item.ends.emplace_back(site, EndKind::sure);
-      for (const Site* site : call.makes) {
-        if (site->api->hazard_held) item.ends.emplace_back(site, EndKind::sure);
-      }
+      let_go(deletion, call, item);
     }
     if (item.matters()) others_[deletion.function].push_back(std::move(item));
+  }
+}
+
+void BodyBuilder::let_go(const Deletion& deletion, const BodyItem& call, BodyItem& item) const {
+  if (deletion.anew == nullptr) {
+    for (const Site* site : call.starts) item.ends.emplace_back(site, EndKind::sure);
+  }
+  for (const Site* site : call.makes) {
+    if (deletion.anew == nullptr && site->api->hazard_held) item.ends.emplace_back(site, EndKind::sure);
+    if (site->api->hazard_stays_when.empty() || deletion.function == nullptr) continue;
+    const auto creates = [&](const python::Call& each) {
+      const auto& made = roles_.made_by(each);
+      return std::any_of(made.begin(), made.end(),
+                         [](const Site* one) { return one->api->creates != catalog::Creates::nothing; });
+    };
+    const bool is_held = is_held_elsewhere(*deletion.function, deletion.name, module_, creates);
+    item.ends.emplace_back(site, is_held ? EndKind::maybe : EndKind::gone);
   }
 }
 

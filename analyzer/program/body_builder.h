@@ -73,7 +73,10 @@ class BodyBuilder {
     const python::Function* function;
     std::string_view name;
     Span span;
+    const python::Expr* anew;  // what the name is bound to instead; null for `del name`
   };
+  void let_go(const Deletion& deletion, const BodyItem& call, BodyItem& item) const;
+
   std::vector<Deletion> deletions_;
   std::unordered_set<const python::Expr*> looped_over_;  // calls around what a loop runs over
   // The region in which a with statement's context or a loop stands, where calls tell.

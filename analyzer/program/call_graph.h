@@ -31,6 +31,7 @@ enum class EndKind : std::uint8_t {
   if_begun,  // and it stands behind a question for the thing itself: `if thread is not None: thread.join()`
   maybe,
   told,  // it is told to, and does so some time later
+  gone,  // as sure, also where the thing outlives what else ends it: nobody holds it any more
 };
 
 // A file of the project that is not parsed and that an item imports or calls into.

@@ -2,6 +2,7 @@
 // object passes none.
 #include <algorithm>
 
+#include "program/call_evaluator.h"
 #include "program/evaluator.h"
 #include "program/evaluator_state.h"
 #include "program/handover.h"
@@ -131,6 +132,7 @@ std::optional<ValueSet> Evaluator::own_attribute(const python::Attribute& expr, 
     return std::nullopt;
   }
   std::optional<ValueSet> kept = kept_by(*object, expr.name);
+  if (!kept) kept = declared_by(*object, expr.name, frame);
   if (kept) state_->basis.parameters = true;
   return kept;
 }
@@ -184,6 +186,22 @@ std::optional<ValueSet> Evaluator::kept_by(const Construction& object, std::stri
   }
   result.add(declared);
   return result;
+}
+
+// What the class of the object says of it, where no method assigns it: `device = "cpu"`, a property.
+std::optional<ValueSet> Evaluator::declared_by(const Construction& object, std::string_view name,
+                                               const Frame* frame) {
+  if (state_->assigned_from_outside.contains(name)) return std::nullopt;
+  const ValueSet declared = class_attribute(*object.module, *object.class_, name, true, 0);
+  if (declared.open() || declared.empty()) return std::nullopt;
+  const bool any_method = std::any_of(declared.values().begin(), declared.values().end(),
+                                      [](const Value& value) { return value.kind == ValueKind::method; });
+  if (!any_method) return declared;
+  const Value* property = declared.single();
+  if (property == nullptr || property->function == nullptr || !is_property(*property->function))
+    return std::nullopt;
+  const Target target{.module = property->module, .function = property->function, .skip_first = true};
+  return CallEvaluator(*this, *property->module, frame).returned(target, nullptr, &object);
 }
 
 // Whether what the constructor was given lets it come there.

@@ -164,6 +164,7 @@ class Evaluator {
   std::vector<ClassOfModule> line_of(const Module& module, const python::Class& class_);
   const Construction* object_of(const python::Expr& self, const Module& module, const Frame* frame) const;
   std::optional<ValueSet> kept_by(const Construction& object, std::string_view name);
+  std::optional<ValueSet> declared_by(const Construction& object, std::string_view name, const Frame* frame);
   bool is_taken(const python::Region* region, const Module& module, const Frame& constructor);
   const python::CallSite* call_of_base_constructor(const Module& module, const python::Function& constructor);
   bool depends_on_construction(const python::Attribute& expr, const Module& module);

@@ -39,7 +39,69 @@ const python::Expr* name_of_with(const python::Stmt& stmt, const python::Expr& c
   return nullptr;
 }
 
+// `next(batches)`, `len(loader)`, `list(loader)`
+bool only_asks(const python::Call& call) {
+  const auto* callee = python::as<python::Name>(call.callee);
+  return callee != nullptr && call.arguments.size() == 1 &&
+         (callee->id == "next" || callee->id == "len" || callee->id == "list");
+}
+
 }  // namespace
+
+bool is_held_elsewhere(const python::Function& function, std::string_view name, const Module& module,
+                       const std::function<bool(const python::Call&)>& lets_go) {
+  const auto bindings = function.scope->names.find(name);
+  if (bindings == function.scope->names.end()) return true;
+  bool escapes = false;
+  const auto is_name = [&](const python::Expr* expr) {
+    const auto* plain = python::as<python::Name>(expr);
+    return plain != nullptr && plain->id == name;
+  };
+  const auto mentions = [&](Span span) { return text::holds_word(module.syntax.source().text(span), name); };
+  python::ExprVisitor visit;
+  // `[batch for batch in loader]` is over with its last item.
+  const auto visit_comprehension = [&](const python::Comprehension& node) {
+    const bool is_generator = node.comprehension == python::ComprehensionKind::generator;
+    python::for_each_child(node, [&](const python::Expr& child) {
+      if (is_generator || !is_name(&child) || &child == node.element) visit(child);
+    });
+  };
+  visit = [&](const python::Expr& expr) {
+    const auto* attribute = python::as<python::Attribute>(&expr);
+    if (attribute != nullptr && is_name(attribute->value)) return;
+    if (expr.kind == python::ExprKind::compare) return;
+    if (expr.kind == python::ExprKind::lambda) {
+      escapes = escapes || mentions(expr.span);
+      return;
+    }
+    const auto* call = python::as<python::Call>(&expr);
+    if (call != nullptr && (lets_go(*call) || only_asks(*call))) return;
+    if (const auto* each = python::as<python::Comprehension>(&expr)) return visit_comprehension(*each);
+    escapes = escapes || is_name(&expr);
+    python::for_each_child(expr, visit);
+  };
+  for_each_statement(function.body, [&](const python::Stmt& stmt) {
+    const auto* assign = python::as<python::Assign>(&stmt);
+    const auto* typed = python::as<python::AnnAssign>(&stmt);
+    const auto* loop = python::as<python::For>(&stmt);
+    if (assign != nullptr) return visit(*assign->value);
+    if (typed != nullptr) return typed->value == nullptr ? void() : visit(*typed->value);
+    if (loop != nullptr && is_name(loop->iterable)) return;
+    if (const auto* with = python::as<python::With>(&stmt)) {
+      for (const python::WithItem& item : with->items) {
+        if (!is_name(item.context)) visit(*item.context);
+      }
+      return;
+    }
+    if (stmt.kind == python::StmtKind::delete_) return;
+    if (stmt.kind == python::StmtKind::function || stmt.kind == python::StmtKind::class_) {
+      escapes = escapes || mentions(stmt.span);
+      return;
+    }
+    python::for_each_expression(stmt, visit);
+  });
+  return escapes;
+}
 
 Holders::Holders(Evaluator& evaluator, const std::vector<std::unique_ptr<Site>>& sites)
     : evaluator_(evaluator) {
@@ -99,60 +161,13 @@ Holders::Keeping Holders::find_keeping(const python::CallSite& call, const Modul
     const auto* name = python::as<python::Name>(target);
     if (is_self_attribute(*target, function)) {
       keeping = Keeping::by_self;
-    } else if (name != nullptr && !escapes(function, name->id, module)) {
+    } else if (name != nullptr &&
+               !is_held_elsewhere(function, name->id, module,
+                                  [&](const python::Call& each) { return creates(each); })) {
       keeping = Keeping::by_local_name;
     }
   });
   return keeping;
-}
-
-// Whether anything but the name may hold what the name stands for, or the name is not the function's own.
-bool Holders::escapes(const python::Function& function, std::string_view name, const Module& module) const {
-  const auto bindings = function.scope->names.find(name);
-  if (bindings == function.scope->names.end()) return true;
-  bool escapes = false;
-  const auto is_name = [&](const python::Expr* expr) {
-    const auto* plain = python::as<python::Name>(expr);
-    return plain != nullptr && plain->id == name;
-  };
-  const auto mentions = [&](Span span) { return text::holds_word(module.syntax.source().text(span), name); };
-  const python::ExprVisitor visit = [&](const python::Expr& expr) {
-    const auto* attribute = python::as<python::Attribute>(&expr);
-    if (attribute != nullptr && is_name(attribute->value)) return;
-    if (expr.kind == python::ExprKind::compare) return;
-    if (expr.kind == python::ExprKind::lambda) {
-      escapes = escapes || mentions(expr.span);
-      return;
-    }
-    const auto* call = python::as<python::Call>(&expr);
-    if (call != nullptr && creates(*call)) return;
-    const bool is_next = call != nullptr && python::as<python::Name>(call->callee) != nullptr &&
-                         static_cast<const python::Name&>(*call->callee).id == "next";
-    if (is_next) return;
-    escapes = escapes || is_name(&expr);
-    python::for_each_child(expr, visit);
-  };
-  for_each_statement(function.body, [&](const python::Stmt& stmt) {
-    const auto* assign = python::as<python::Assign>(&stmt);
-    const auto* typed = python::as<python::AnnAssign>(&stmt);
-    const auto* loop = python::as<python::For>(&stmt);
-    if (assign != nullptr) return visit(*assign->value);
-    if (typed != nullptr) return typed->value == nullptr ? void() : visit(*typed->value);
-    if (loop != nullptr && is_name(loop->iterable)) return;
-    if (const auto* with = python::as<python::With>(&stmt)) {
-      for (const python::WithItem& item : with->items) {
-        if (!is_name(item.context)) visit(*item.context);
-      }
-      return;
-    }
-    if (stmt.kind == python::StmtKind::delete_) return;
-    if (stmt.kind == python::StmtKind::function || stmt.kind == python::StmtKind::class_) {
-      escapes = escapes || mentions(stmt.span);
-      return;
-    }
-    python::for_each_expression(stmt, visit);
-  });
-  return escapes;
 }
 
 }  // namespace forklint::program

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -13,6 +14,11 @@
 #include "program/path.h"
 
 namespace forklint::program {
+
+// Whether anything but the name may hold what the name stands for in the function, or the name is not the
+// function's own. `lets_go`: of a call whether it holds its arguments no longer than it runs.
+bool is_held_elsewhere(const python::Function& function, std::string_view name, const Module& module,
+                       const std::function<bool(const python::Call&)>& lets_go);
 
 class Holders {
  public:
@@ -27,7 +33,6 @@ class Holders {
 
   Keeping keeping_of(const python::CallSite& call, const Module& module);
   Keeping find_keeping(const python::CallSite& call, const Module& module) const;
-  bool escapes(const python::Function& function, std::string_view name, const Module& module) const;
   bool constructs(const Step& step);
   // Whether the call creates processes, which let go of their arguments when they are started.
   bool creates(const python::Call& call) const { return creating_.contains(&call); }

@@ -66,7 +66,9 @@ void Walk::drop_ended(const python::Function& function) {
 }
 
 void Walk::end(const Site& site, EndKind kind) {
-  if (!site.api->hazard_stays_when.empty()) {
+  if (kind == EndKind::gone) {
+    kind = EndKind::sure;
+  } else if (!site.api->hazard_stays_when.empty()) {
     const Outcome stays = conditions_hold(notes_.evaluator, site, site.api->hazard_stays_when);
     if (stays == Outcome::yes) return;
     if (stays == Outcome::unknown) kind = EndKind::maybe;

@@ -1,0 +1,6 @@
+import os
+
+from extractor import FastBank
+
+FastBank()
+os.fork()

@@ -1,0 +1,7 @@
+# On the CPU, as the class says of an object that is made without a configuration.
+import os
+
+from extractor import Bank
+
+Bank()
+os.fork()
