@@ -41,6 +41,21 @@ bool calls_base_constructor(const python::Call& call) {
   return callee != nullptr && callee->name == kConstructor && python::is_super(*callee->value);
 }
 
+// Whether the class of the method declares it, which another class below it may do otherwise.
+bool is_declared(const python::Name& self, std::string_view attribute, const Module& module) {
+  const python::Use use = module.syntax.use_of(self);
+  const python::Binding* binding = use.bindings.size() == 1 ? use.bindings.front() : nullptr;
+  if (binding == nullptr || binding->parameter == nullptr) return false;
+  const python::Function& method = *binding->performed_in->function;
+  if (method.class_ == nullptr || binding->parameter != &method.parameters.front()) return false;
+  const auto found = method.class_->scope->names.find(attribute);
+  return found != method.class_->scope->names.end() &&
+         std::any_of(found->second.begin(), found->second.end(), [](const python::Binding* each) {
+           return each->kind == python::BindingKind::assignment ||
+                  (each->function != nullptr && is_property(*each->function));
+         });
+}
+
 bool decides(const python::Region& region) {
   return region.test != nullptr &&
          (region.kind == python::RegionKind::if_true || region.kind == python::RegionKind::if_false);
@@ -220,6 +235,7 @@ bool Evaluator::is_taken(const python::Region* region, const Module& module, con
 bool Evaluator::depends_on_construction(const python::Attribute& expr, const Module& module) {
   const auto* name = python::as<python::Name>(expr.value);
   if (name == nullptr) return false;
+  if (is_declared(*name, expr.name, module)) return true;
   const auto of_module = state_->attributes.find(&module);
   if (of_module == state_->attributes.end()) return false;
   const auto found = of_module->second.find(expr.name);

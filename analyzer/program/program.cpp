@@ -31,6 +31,8 @@ struct Program::Parts {
   std::unordered_map<const Module*, Component*> component_of_module;
   std::vector<const Module*> modules;
   std::vector<const Site*> sites;
+  std::unordered_map<const Module*, std::vector<const Site*>> sites_of_module;
+  std::vector<const Site*> constructions;
   std::vector<Misuse> misuses;
   std::vector<Setting> settings;
   Unread unread;
@@ -77,6 +79,8 @@ void Program::Parts::add(std::vector<std::unique_ptr<Module>> added) {
 void Program::Parts::join() {
   modules.clear();
   sites.clear();
+  sites_of_module.clear();
+  constructions.clear();
   misuses.clear();
   settings.clear();
   unread = {};
@@ -90,12 +94,22 @@ void Program::Parts::join() {
     append(unread.leading, component->unread().leading);
     append(unread.of_workers, component->unread().of_workers);
   }
+  for (const Site* site : sites) {
+    sites_of_module[site->module].push_back(site);
+    if (site->kind == SiteKind::call && site->subclass != nullptr) constructions.push_back(site);
+  }
   std::sort(modules.begin(), modules.end(),
             [](const Module* left, const Module* right) { return left->path() < right->path(); });
 }
 
 const std::vector<const Module*>& Program::modules() const { return parts_->modules; }
 const std::vector<const Site*>& Program::sites() const { return parts_->sites; }
+const std::vector<const Site*>& Program::sites_in(const Module& module) const {
+  static const std::vector<const Site*> kNone;
+  const auto found = parts_->sites_of_module.find(&module);
+  return found == parts_->sites_of_module.end() ? kNone : found->second;
+}
+const std::vector<const Site*>& Program::constructions() const { return parts_->constructions; }
 const native::NativeCode& Program::native() const {
   static const native::NativeCode kNone;
   return parts_->input.native == nullptr ? kNone : *parts_->input.native;

@@ -64,6 +64,9 @@ class Program {
 
   const std::vector<const Module*>& modules() const;  // sorted by path
   const std::vector<const Site*>& sites() const;
+  // Those of one module, and those that construct classes of the project.
+  const std::vector<const Site*>& sites_in(const Module& module) const;
+  const std::vector<const Site*>& constructions() const;
   // The project's C and C++ code, as far as it leads to forks.
   const native::NativeCode& native() const;
   const std::vector<Misuse>& misuses() const;

@@ -13,8 +13,10 @@ using program::Program;
 using program::Site;
 
 bool makes_primitives(const Program& program, const Modules& modules) {
-  return std::any_of(program.sites().begin(), program.sites().end(), [&](const auto& site) {
-    return modules.contains(site->module) && is_default_primitive(*site);
+  return std::any_of(modules.begin(), modules.end(), [&](const Module* module) {
+    const std::vector<const Site*>& sites = program.sites_in(*module);
+    return std::any_of(sites.begin(), sites.end(),
+                       [](const Site* site) { return is_default_primitive(*site); });
   });
 }
 
@@ -43,8 +45,8 @@ std::optional<ContextMove> move_alone(const Program& program, const Site& site) 
 
 // The executors and loaders of a module, which take the context as an argument.
 bool add_arguments(const Program& program, const Module& module, ContextMove& move) {
-  for (const auto& site : program.sites()) {
-    if (site->module != &module || !is_default_creator(*site)) continue;
+  for (const Site* site : program.sites_in(module)) {
+    if (!is_default_creator(*site)) continue;
     move.creators.push_back(site);
     if (member_of(program, *site)) continue;
     const std::optional<Draft> draft = method_as_argument(program, *site);
@@ -55,8 +57,9 @@ bool add_arguments(const Program& program, const Module& module, ContextMove& mo
 }
 
 bool is_moved_everywhere(const Program& program, const Module& module, const std::vector<Member>& members) {
-  return std::all_of(program.sites().begin(), program.sites().end(), [&](const auto& site) {
-    return site->module != &module || !is_default_primitive(*site) ||
+  const std::vector<const Site*>& sites = program.sites_in(module);
+  return std::all_of(sites.begin(), sites.end(), [&](const Site* site) {
+    return !is_default_primitive(*site) ||
            std::any_of(members.begin(), members.end(),
                        [&](const Member& member) { return member.site == site; });
   });

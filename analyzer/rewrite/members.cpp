@@ -56,7 +56,7 @@ std::optional<Member> as_member(const Site& site) {
 const Site* base_site(const Program& program, const Module& module, const python::Class& class_,
                       unsigned depth = 0) {
   constexpr unsigned kMaxDepth = 8;
-  for (const auto& site : program.sites()) {
+  for (const Site* site : program.sites_in(module)) {
     if (site->kind == SiteKind::base && site->subclass == &class_) return site;
   }
   if (depth == kMaxDepth) return nullptr;
@@ -78,11 +78,13 @@ const Site* site_to_change(const Program& program, const Site& site) {
 // Where the queues and locks come from that the processes of these modules are given.
 Modules modules_of_primitives(const Program& program, const Modules& modules) {
   Modules found;
-  for (const auto& site : program.sites()) {
-    if (!modules.contains(site->module) || !is_default_creator(*site)) continue;
-    for (const program::SpawnObstacle& obstacle : program.spawn_safety(*site).obstacles) {
-      if (obstacle.cause == program::ObstacleCause::default_primitive && obstacle.primitive != nullptr)
-        found.insert(obstacle.primitive->module);
+  for (const Module* module : modules) {
+    for (const Site* site : program.sites_in(*module)) {
+      if (!is_default_creator(*site)) continue;
+      for (const program::SpawnObstacle& obstacle : program.spawn_safety(*site).obstacles) {
+        if (obstacle.cause == program::ObstacleCause::default_primitive && obstacle.primitive != nullptr)
+          found.insert(obstacle.primitive->module);
+      }
     }
   }
   return found;
@@ -101,8 +103,7 @@ bool is_default_creator(const Site& site) {
 
 std::vector<Member> members_of(const Program& program, const Module& module) {
   std::vector<Member> members;
-  for (const auto& site : program.sites()) {
-    if (site->module != &module) continue;
+  for (const Site* site : program.sites_in(module)) {
     if (std::optional<Member> member = as_member(*site)) members.push_back(*member);
   }
   return members;
@@ -117,9 +118,8 @@ Modules modules_that_meet(const Program& program, const Site& site) {
   Modules modules{site.module};
   for (bool grows = true; grows;) {
     grows = false;
-    for (const auto& other : program.sites()) {
-      if (other->subclass == nullptr || other->kind != SiteKind::call || !is_default_creator(*other))
-        continue;
+    for (const Site* other : program.constructions()) {
+      if (!is_default_creator(*other)) continue;
       const Site* base = base_site(program, *other->subclass_module, *other->subclass);
       if (base == nullptr || base->module == other->module) continue;
       if (modules.contains(other->module) == modules.contains(base->module)) continue;

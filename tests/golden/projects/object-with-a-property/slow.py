@@ -5,3 +5,4 @@ from extractor import Bank
 
 Bank()
 os.fork()
+#^^^^^^^^ FRK105 warning: 'os.fork' forks this process, whatever start method is set.
