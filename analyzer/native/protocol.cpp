@@ -14,7 +14,7 @@ static void from_json(const nlohmann::json& json, Span& span) {
 namespace native {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativePlace, file, span)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeCall, place, callee, name, name_size, may_end)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeCall, place, callee, name, name_size, branch, may_end)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ForkStatement, place, variable)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ChildRegion, known, calls, ends, returns, failed_exec_returns, calls_hook)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NativeEdit, file, span, replacement)

@@ -23,7 +23,8 @@ struct NativeCall {
   std::string callee;           // the function's key
   std::string name;             // as its declaration qualifies it: "std::thread::thread"
   std::uint32_t name_size = 0;  // bytes at the beginning of the place that spell the bare name; 0: not so
-  bool may_end = true;          // of a child's call: exec or _exit may follow; false where it only can return
+  Span branch;          // the innermost part of the body that runs on a condition and holds it; or empty
+  bool may_end = true;  // of a child's call: exec or _exit may follow; false where it only can return
 };
 
 // How the child of a fork goes on, as far as its function shows.

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "native/reader/bindings.h"
+#include "native/reader/branches.h"
 #include "native/reader/callee.h"
 #include "native/reader/calls.h"
 #include "native/reader/child_region.h"
@@ -114,18 +115,26 @@ class Collector : public clang::ASTConsumer {
 
   // Without recursion: bodies may be nested as deep as a generator likes.
   void walk(const clang::Stmt* body, std::uint32_t index, const Body& owner) {
-    std::vector<const clang::Stmt*> waiting{body};
+    struct Part {
+      const clang::Stmt* statement;
+      Span branch;
+    };
+    std::vector<Part> waiting{{body, {}}};
     while (!waiting.empty()) {
-      const clang::Stmt* statement = waiting.back();
+      const auto [statement, branch] = waiting.back();
       waiting.pop_back();
       if (statement == nullptr) continue;
+      branch_ = branch;
       look_at(*statement, index, owner);
       if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(statement)) {
-        for (const clang::Expr* capture : lambda->capture_inits()) waiting.push_back(capture);
+        for (const clang::Expr* capture : lambda->capture_inits()) waiting.push_back({capture, branch});
         continue;
       }
       const std::size_t first = waiting.size();
-      for (const clang::Stmt* child : statement->children()) waiting.push_back(child);
+      for (const clang::Stmt* child : statement->children()) {
+        const bool is_branch = child != nullptr && runs_on_condition(*child, *statement);
+        waiting.push_back({child, is_branch ? written_span(child->getSourceRange(), *context_) : branch});
+      }
       std::reverse(waiting.begin() + static_cast<std::ptrdiff_t>(first), waiting.end());
     }
   }
@@ -163,6 +172,7 @@ class Collector : public clang::ASTConsumer {
   }
 
   void add_call(std::uint32_t index, NativeCall call) {
+    call.branch = branch_;
     std::string mark = std::to_string(index) + ' ' + std::to_string(call.place.file) + ' ' +
                        std::to_string(call.place.span.begin) + ' ' + call.name;
     if (seen_.insert(std::move(mark)).second) unit_.functions[index].calls.push_back(std::move(call));
@@ -226,6 +236,7 @@ class Collector : public clang::ASTConsumer {
   std::vector<clang::Decl*> declarations_;
   std::unordered_map<std::string, std::uint32_t> indices_;
   std::set<std::string> seen_;
+  Span branch_;  // that holds the statement that is looked at
   std::map<NativePlace, std::size_t> forks_;
 };
 
