@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "python/visit.h"
+
 namespace forklint::program {
 namespace {
 
@@ -43,14 +45,52 @@ bool excluded_by(const Region& region, const Region* later) {
   return false;
 }
 
+bool is_bound_outside(const python::Name& name, const Module& module, const Region* region) {
+  const python::Use use = module.syntax.use_of(name);
+  if (!use.star_imports.empty() || use.bindings.size() > 1) return false;
+  if (use.bindings.empty()) return true;
+  const python::Binding& binding = *use.bindings.front();
+  if (binding.kind == python::BindingKind::loop_target) return false;
+  for (; region != nullptr; region = region->outer) {
+    if (region->kind == RegionKind::loop_body && is_around(region, binding.region)) return false;
+  }
+  return true;
+}
+
+// Whether each round of the loops around the region finds the same: a test of what is bound once, before
+// them.
+bool is_same_in_each_round(const python::Expr& test, const Module& module, const Region* region) {
+  switch (test.kind) {
+    case python::ExprKind::string:
+    case python::ExprKind::number:
+    case python::ExprKind::constant:
+      return true;
+    case python::ExprKind::name:
+      return is_bound_outside(static_cast<const python::Name&>(test), module, region);
+    case python::ExprKind::bool_op:
+    case python::ExprKind::unary:
+    case python::ExprKind::compare: {
+      bool is_same = true;
+      python::for_each_child(test, [&](const python::Expr& part) {
+        is_same = is_same && is_same_in_each_round(part, module, region);
+      });
+      return is_same;
+    }
+    default:
+      return false;
+  }
+}
+
 // Under which platforms and versions the region is entered; regions around `shared` too are not asked again.
 Truth entered(Evaluator& evaluator, const Targets& targets, const Step& step, const Region* shared) {
   Truth truth = targets.always(true);
   for (const Region* region = step.item->region; region != nullptr; region = region->outer) {
     if (shared != nullptr && is_around(region, shared)) break;
     if (shared != nullptr && excluded_by(*region, shared)) {
-      // Each round of a loop chooses anew.
-      if (!is_in_loop(region->outer)) return targets.always(false);
+      // Each round of a loop chooses anew, if there is something new to choose by.
+      if (!is_in_loop(region->outer) ||
+          (region->test != nullptr && is_same_in_each_round(*region->test, *step.module, region->outer)))
+        return targets.always(false);
       truth.must = 0;
       continue;
     }
