@@ -89,10 +89,15 @@ class Hypothesis {
       return unary_value(*unary, known, depth);
     if (const auto* binary = llvm::dyn_cast<clang::BinaryOperator>(expr))
       return binary_value(*binary, known, depth);
-    if (const auto* call = llvm::dyn_cast<clang::CallExpr>(expr);
-        call != nullptr && call->getBuiltinCallee() == clang::Builtin::BI__builtin_expect)
-      return value_of(call->getArg(0), known, depth + 1);
+    if (const auto* call = llvm::dyn_cast<clang::CallExpr>(expr)) return call_value(*call, known, depth);
     return constant(expr);
+  }
+  std::optional<std::int64_t> call_value(const clang::CallExpr& call, bool known, int depth) const {
+    if (call.getBuiltinCallee() == clang::Builtin::BI__builtin_expect)
+      return value_of(call.getArg(0), known, depth + 1);
+    // Who sees what it returns sees that it failed: POSIX, exec, RETURN VALUE.
+    const clang::FunctionDecl* callee = callee_of(call);
+    return callee != nullptr && is_exec(*callee) ? std::optional<std::int64_t>(-1) : constant(&call);
   }
   std::optional<std::int64_t> constant(const clang::Expr* expr) const {
     clang::Expr::EvalResult result;

@@ -113,6 +113,12 @@ class Collector : public clang::ASTConsumer {
     return found->second;
   }
 
+  // `if (!wanted) return;`. A way that returns something may have failed, which is no choice.
+  static bool leaves_early(const clang::Stmt& statement, Span branch) {
+    const auto* end = llvm::dyn_cast<clang::ReturnStmt>(&statement);
+    return end != nullptr && end->getRetValue() == nullptr && branch.size() > 0;
+  }
+
   // Without recursion: bodies may be nested as deep as a generator likes.
   void walk(const clang::Stmt* body, std::uint32_t index, const Body& owner) {
     struct Part {
@@ -120,11 +126,16 @@ class Collector : public clang::ASTConsumer {
       Span branch;
     };
     std::vector<Part> waiting{{body, {}}};
+    Span rest;  // of the body, where not all ways come to it
     while (!waiting.empty()) {
       const auto [statement, branch] = waiting.back();
       waiting.pop_back();
       if (statement == nullptr) continue;
-      branch_ = branch;
+      branch_ = branch.size() == 0 ? rest : branch;
+      if (leaves_early(*statement, branch)) {
+        const Span all = written_span(body->getSourceRange(), *context_);
+        rest = {written_span(statement->getSourceRange(), *context_).end, all.end};
+      }
       look_at(*statement, index, owner);
       if (const auto* lambda = llvm::dyn_cast<clang::LambdaExpr>(statement)) {
         for (const clang::Expr* capture : lambda->capture_inits()) waiting.push_back({capture, branch});

@@ -72,3 +72,32 @@ int in_the_function(int threaded) {
 //       ^^^^^^ FRK401 warning: 'fork' in 'in_the_function' copies the process that loads this code, Python and all.
 //       ^^^^^^ FRK404 error: 'fork' in 'in_the_function' runs after 'pthread_create' has started a thread, which is not in the child.
 }
+
+static void start_unless(int quiet) {
+  if (quiet) return;
+  start();
+}
+
+static int forks_after_early_return(void) { return fork(); }
+//                                                 ^^^^^^ FRK401 warning: 'fork' in 'forks_after_early_return' copies the process that loads this code, Python and all.
+//                                                 ^^^^^^ FRK404 note: 'fork' in 'forks_after_early_return' may run after 'pthread_create' has started a thread, which would not be in the child.
+
+int main_with_early_return(int quiet) {
+  start_unless(quiet);
+  return forks_after_early_return();
+}
+
+static int start_or_fail(int *memory) {
+  if (!memory) return -1;
+  start();
+  return 0;
+}
+
+static int forks_after_failure(void) { return fork(); }
+//                                            ^^^^^^ FRK401 warning: 'fork' in 'forks_after_failure' copies the process that loads this code, Python and all.
+//                                            ^^^^^^ FRK404 error: 'fork' in 'forks_after_failure' runs after 'pthread_create' has started a thread, which is not in the child.
+
+int main_with_failure(int *memory) {
+  if (start_or_fail(memory)) return 1;
+  return forks_after_failure();
+}
