@@ -8,15 +8,16 @@
 #include <string>
 #include <vector>
 
+#include "base/forwarding_file_system.h"
 #include "base/memory_file_system.h"
 
 namespace forklint {
 namespace {
 
 // Notes what it is told to expect; `is_there`: its files need not be fetched.
-class Expecting final : public FileSystem {
+class Expecting final : public ForwardingFileSystem {
  public:
-  explicit Expecting(bool is_there) : is_there_(is_there) {}
+  explicit Expecting(bool is_there) : ForwardingFileSystem(none_), is_there_(is_there) {}
 
   bool expect(const std::string& path) const override {
     const std::lock_guard lock(mutex_);
@@ -34,22 +35,9 @@ class Expecting final : public FileSystem {
     return expected_;
   }
 
-  Result<std::string> read(const std::string& path) const override { return files_.read(path); }
-  Result<std::vector<DirectoryEntry>> list(const std::string& path) const override {
-    return files_.list(path);
-  }
-  FileStatus status(const std::string& path) const override { return files_.status(path); }
-  std::string resolve(const std::string& path) const override { return files_.resolve(path); }
-  Result<void> write(const std::string& path, std::string_view text) override {
-    return files_.write(path, text);
-  }
-  Result<void> overwrite(const std::string& path, std::string_view text) override {
-    return files_.overwrite(path, text);
-  }
-
  private:
   const bool is_there_;
-  MemoryFileSystem files_;
+  MemoryFileSystem none_;
   mutable std::mutex mutex_;
   mutable std::condition_variable grown_;
   mutable std::vector<std::string> expected_;

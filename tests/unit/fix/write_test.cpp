@@ -4,22 +4,18 @@
 
 #include <algorithm>
 
+#include "base/forwarding_file_system.h"
 #include "base/memory_file_system.h"
 
 namespace forklint::fix {
 namespace {
 
 // One of its files can't be written.
-class Stubborn final : public FileSystem {
+class Stubborn final : public ForwardingFileSystem {
  public:
-  Stubborn(MemoryFileSystem& files, std::string stubborn) : files_(files), stubborn_(std::move(stubborn)) {}
+  Stubborn(FileSystem& files, std::string stubborn)
+      : ForwardingFileSystem(files), stubborn_(std::move(stubborn)) {}
 
-  Result<std::string> read(const std::string& path) const override { return files_.read(path); }
-  Result<std::vector<DirectoryEntry>> list(const std::string& path) const override {
-    return files_.list(path);
-  }
-  FileStatus status(const std::string& path) const override { return files_.status(path); }
-  std::string resolve(const std::string& path) const override { return files_.resolve(path); }
   Result<void> write(const std::string& path, std::string_view content) override {
     if (path == stubborn_) return fail(path + ": no space left");
     return files_.write(path, content);
@@ -29,7 +25,6 @@ class Stubborn final : public FileSystem {
   }
 
  private:
-  MemoryFileSystem& files_;
   std::string stubborn_;
 };
 

@@ -7,6 +7,7 @@
 #include <new>
 #include <thread>
 
+#include "base/forwarding_file_system.h"
 #include "base/memory_file_system.h"
 
 namespace forklint::workspace {
@@ -230,28 +231,19 @@ TEST_F(Discovery, FindsTheSameWithAnyNumberOfThreads) {
 }
 
 // Memory runs out while one folder is read.
-class ExhaustedFileSystem final : public FileSystem {
+class ExhaustedFileSystem final : public ForwardingFileSystem {
  public:
-  ExhaustedFileSystem(FileSystem& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
+  ExhaustedFileSystem(FileSystem& files, std::string folder)
+      : ForwardingFileSystem(files), folder_(std::move(folder)) {}
 
-  Result<std::string> read(const std::string& path) const override { return files_.read(path); }
   Result<std::vector<DirectoryEntry>> list(const std::string& directory) const override {
     if (directory != folder_) return files_.list(directory);
     // So late that the other threads have nothing left to do but wait.
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     throw std::bad_alloc();
   }
-  FileStatus status(const std::string& path) const override { return files_.status(path); }
-  std::string resolve(const std::string& path) const override { return files_.resolve(path); }
-  Result<void> write(const std::string& path, std::string_view content) override {
-    return files_.write(path, content);
-  }
-  Result<void> overwrite(const std::string& path, std::string_view content) override {
-    return files_.overwrite(path, content);
-  }
 
  private:
-  FileSystem& files_;
   const std::string folder_;
 };
 
