@@ -22,17 +22,14 @@ constexpr MessageTemplate kMessages[] = {
      "Fork before the device is used, or start a program by posix_spawn."},
     {"thread-maybe",
      "{0} may run after '{1}' has started a thread, which would not be in the child.\n"
-     "A condition on the way decides whether it has; every lock that the thread then holds stays locked in "
-     "the "
-     "child for ever.\n"
+     "A condition on the way decides whether it has; every lock that the thread then holds stays locked "
+     "in the child for ever.\n"
      "Fork before any thread starts, or start a program by posix_spawn."},
     {"accelerator-maybe",
-     "{0} may run after '{1}' has initialised the runtime of a device, whose threads and handles would not "
-     "be in "
-     "the child.\n"
-     "A condition on the way decides whether it has; what the child then asks of the device fails or waits "
-     "for "
-     "ever.\n"
+     "{0} may run after '{1}' has initialised the runtime of a device, whose threads and handles would "
+     "not be in the child.\n"
+     "A condition on the way decides whether it has; what the child then asks of the device fails or "
+     "waits for ever.\n"
      "Fork before the device is used, or start a program by posix_spawn."},
 };
 

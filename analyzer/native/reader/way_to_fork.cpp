@@ -1,10 +1,9 @@
 #include "native/reader/way_to_fork.h"
 
-#include <clang/Lex/Lexer.h>
-
 #include <algorithm>
 #include <set>
 
+#include "native/reader/branches.h"
 #include "native/reader/calls.h"
 
 namespace forklint::native {
@@ -138,12 +137,11 @@ ForkStatement statement_of(const BareFork& bare, const clang::ASTContext& contex
 }
 
 Span span_of(clang::SourceRange range, const clang::ASTContext& context) {
+  Span span = written_span(range, context);
   const clang::SourceManager& sources = context.getSourceManager();
-  const auto [file, begin] = sources.getDecomposedLoc(range.getBegin());
-  const clang::SourceLocation after =
-      clang::Lexer::getLocForEndOfToken(range.getEnd(), 0, sources, context.getLangOpts());
-  const std::uint32_t end = sources.getFileOffset(after);
-  return {begin, end + (sources.getBufferData(file).substr(end).starts_with(";") ? 1U : 0U)};
+  const auto text = sources.getBufferData(sources.getFileID(range.getBegin()));
+  if (text.substr(span.end).starts_with(";")) ++span.end;
+  return span;
 }
 
 }  // namespace forklint::native
