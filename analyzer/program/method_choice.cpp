@@ -325,7 +325,7 @@ BoundArgument argument_of(Evaluator& evaluator, const Site& site, std::string_vi
   BoundArgument bound =
       evaluator.argument(*site.call->call, *site.module, parameters, parameter, site.explicit_self, frame);
   if (bound.supplied == Supplied::no && site.partial != nullptr) {
-    bound = evaluator.argument(*site.partial, *site.module, parameters, parameter, true, frame);
+    bound = evaluator.argument(*site.partial, *site.partial_module, parameters, parameter, true, frame);
   }
   return bound;
 }

@@ -77,6 +77,7 @@ struct Site {
   const python::Class* subclass = nullptr;   // the class of the project that is constructed or derived
   const Module* subclass_module = nullptr;   // where it is defined
   const python::Call* partial = nullptr;     // functools.partial(...) that holds further arguments
+  const Module* partial_module = nullptr;    // where that stands
   bool explicit_self = false;                // Base.__init__(self, ...)
   std::shared_ptr<const Handover> handover;  // null: the call's own arguments are the API's
   bool certain = true;                       // the callee can't be anything else that can be called

@@ -223,20 +223,9 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
       site.name = callee.api->name;
       break;
     }
-    case ValueKind::partial: {
-      const auto& partial = static_cast<const python::Call&>(*callee.expr);
-      for (const Value& inner :
-           evaluator_.values(*partial.arguments.front().value, *callee.module).values()) {
-        if (inner.kind != ValueKind::external || inner.api == nullptr) continue;
-        Site through = site;
-        through.api = inner.api;
-        through.name = inner.text;
-        through.callee = inner;
-        through.partial = &partial;
-        add(std::move(through));
-      }
+    case ValueKind::partial:
+      find_behind_partial(site);
       return;
-    }
     case ValueKind::instance:
       uses_.add(callee, {"__call__", &module, call.call->callee->span, nullptr, &call});
       return;
@@ -245,6 +234,21 @@ void SiteFinder::find_callee(const Module& module, const python::CallSite& call,
   }
   if (!site.api->submits_to.empty()) uses_.note_submission(module, call, *site.api);
   add(std::move(site));
+}
+
+void SiteFinder::find_behind_partial(const Site& call) {
+  const Module& module = *call.callee.module;
+  const auto& partial = static_cast<const python::Call&>(*call.callee.expr);
+  for (const Value& inner : evaluator_.values(*partial.arguments.front().value, module).values()) {
+    if (inner.kind != ValueKind::external || inner.api == nullptr) continue;
+    Site site = call;
+    site.api = inner.api;
+    site.name = inner.text;
+    site.callee = inner;
+    site.partial = &partial;
+    site.partial_module = &module;
+    add(std::move(site));
+  }
 }
 
 void SiteFinder::replace_by_constructions() {

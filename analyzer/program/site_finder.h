@@ -40,6 +40,8 @@ class SiteFinder {
   // The API that is called in the end, where there is one only.
   const catalog::Api* api_behind(const Value& callee);
   Certainty certainty_of(const Module& module, const python::Call& call, const ValueSet& callees);
+  // `call` is of a value that functools.partial made.
+  void find_behind_partial(const Site& call);
   void find_callee(const Module& module, const python::CallSite& call, const Value& callee,
                    Certainty certainty);
   // Where a constructor hands on what it was given, the constructions are the sites.
