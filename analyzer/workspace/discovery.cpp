@@ -28,7 +28,7 @@ class Discoverer {
       return {};
     if (is_directory) {
       walk(path, true);
-      walked_root_ = walked_root_ || path == project_.root;
+      walked_.insert(path);
     } else {
       (is_native(path) ? native_reported_ : reported_).insert(path);
     }
@@ -36,7 +36,7 @@ class Discoverer {
   }
 
   Discovered finish() {
-    if (!walked_root_) walk(project_.root, false);
+    if (!walked_.contains(project_.root)) walk(project_.root, false);
     Discovered result;
     for (const std::string& file : reported_) result.files.push_back(input(file, true));
     for (const std::string& file : context_) {
@@ -57,7 +57,8 @@ class Discoverer {
 
  private:
   void walk(const std::string& start, bool reported) {
-    Walker walker(files_, rules_, project_.root);
+    // What was walked to be reported is no surroundings.
+    Walker walker(files_, rules_, project_.root, reported ? std::set<std::string>{} : walked_);
     walker.walk(start, jobs_);
     for (std::string& file : walker.take_found()) (reported ? reported_ : context_).insert(std::move(file));
     for (std::string& file : walker.take_native())
@@ -79,6 +80,7 @@ class Discoverer {
   const Project& project_;
   const IgnoreRules rules_;
   const unsigned jobs_;
+  std::set<std::string> walked_;  // folders whose files are reported
   std::set<std::string> reported_;
   std::set<std::string> context_;
   std::set<std::string> shell_scripts_;
@@ -86,7 +88,6 @@ class Discoverer {
   std::set<std::string> native_context_;
   // By path and text: walks may overlap.
   std::map<std::pair<std::string, std::string>, Notice> notices_;
-  bool walked_root_ = false;
 };
 
 }  // namespace

@@ -25,7 +25,9 @@ void Walker::walk(const std::string& start, unsigned jobs) {
   start_ = start;
   waiting_.push_back({start, rules_.around(start)});
   open_ = 1;
-  const unsigned threads = jobs == 0 ? default_jobs() : jobs;
+  // A disk takes many questions at once, and each thread waits for its own.
+  constexpr unsigned kThreads = 8;
+  const unsigned threads = jobs == 0 ? std::max(kThreads, default_jobs()) : jobs;
   parallel_for(threads, threads, [this](std::size_t) { work(); });
 }
 
@@ -72,7 +74,7 @@ Walker::Visit Walker::visit(const Folder& folder) const {
   Visit visit;
   const Result<std::vector<DirectoryEntry>> entries = files_.list(folder.path);
   if (!entries) {
-    visit.notices.push_back(passed_by(Notice::Kind::warning, folder.path, entries.error().message));
+    visit.notices.push_back(notice_of(Notice::Kind::warning, folder.path, entries.error().message));
     return visit;
   }
   const RuleChain chain = rules_.in(folder.path, *entries, folder.around);
@@ -91,10 +93,10 @@ void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry,
   if (rules_.leaves_out(path, kind == FileKind::directory, chain)) return;
   if (kind == FileKind::directory && entry.is_link) {
     if (leads_beyond(path)) {
-      visit.notices.push_back(passed_by(Notice::Kind::note, path, "link to a folder outside of the project"));
+      visit.notices.push_back(notice_of(Notice::Kind::note, path, "link to a folder outside of the project"));
     }
   } else if (kind == FileKind::directory) {
-    visit.folders.push_back({std::move(path), chain});
+    if (!passed_by_.contains(path)) visit.folders.push_back({std::move(path), chain});
   } else if (shell) {
     visit.shell_scripts.push_back(std::move(path));
   } else if (native) {
@@ -103,7 +105,7 @@ void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry,
     visit.found.push_back(entry.is_link ? files_.resolve(path) : std::move(path));
   } else if (python) {
     const bool is_missing = kind == FileKind::missing;
-    visit.notices.push_back(passed_by(Notice::Kind::warning, path,
+    visit.notices.push_back(notice_of(Notice::Kind::warning, path,
                                       is_missing ? "link that leads nowhere" : "not a regular file"));
   }
 }
@@ -116,7 +118,7 @@ bool Walker::leads_beyond(const std::string& link) const {
          !path::is_inside(link, target);
 }
 
-Notice Walker::passed_by(Notice::Kind kind, const std::string& path, const std::string& cause) const {
+Notice Walker::notice_of(Notice::Kind kind, const std::string& path, const std::string& cause) const {
   return {kind, path::relative_to(path, root_).value_or(path), 0, cause + ", passed by"};
 }
 

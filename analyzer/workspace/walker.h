@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,10 @@ namespace forklint::workspace {
 
 class Walker {
  public:
-  Walker(const FileSystem& files, const IgnoreRules& rules, std::string root)
-      : files_(files), rules_(rules), root_(std::move(root)) {}
+  // `passed_by` are folders that it does not go into: absolute, links resolved.
+  Walker(const FileSystem& files, const IgnoreRules& rules, std::string root,
+         std::set<std::string> passed_by = {})
+      : files_(files), rules_(rules), root_(std::move(root)), passed_by_(std::move(passed_by)) {}
 
   // `start` is absolute with links resolved, and is walked whatever the rules say of it. Once per walker.
   void walk(const std::string& start, unsigned jobs);
@@ -51,11 +54,12 @@ class Walker {
   void visit_entry(const std::string& folder, const DirectoryEntry& entry, const RuleChain& chain,
                    Visit& visit) const;
   bool leads_beyond(const std::string& link) const;
-  Notice passed_by(Notice::Kind kind, const std::string& path, const std::string& cause) const;
+  Notice notice_of(Notice::Kind kind, const std::string& path, const std::string& cause) const;
 
   const FileSystem& files_;
   const IgnoreRules& rules_;
   const std::string root_;
+  const std::set<std::string> passed_by_;
   std::string start_;
   std::mutex mutex_;
   std::condition_variable changed_;

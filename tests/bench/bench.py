@@ -81,7 +81,7 @@ def commands(forklint: Path, tree: Path, names: List[str]) -> Dict[str, List[str
     grep = ["grep", "-rlE", "--include=*.py", "--include=*.pyw", f"\\b({'|'.join(words)})\\b", str(tree)]
     wanted = {
         "forklint": [str(forklint.resolve()), "--output-format", "concise", "--isolated", "--no-respect-ignore-files",
-                     "--exclude", "", str(tree)],
+                     "--exclude", "__pycache__", str(tree)],
         "grep -rlE": grep,
         "ast-grep": ast_grep(write_ast_grep_rule_per_api(names, PEERS)),
         "ast-grep, 1 rule": ast_grep(write_ast_grep_rule(words, PEERS)),

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <map>
+#include <mutex>
 #include <new>
 #include <thread>
 
@@ -16,6 +18,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Pair;
 
 class Discovery : public testing::Test {
  protected:
@@ -228,6 +231,40 @@ TEST_F(Discovery, FindsTheSameWithAnyNumberOfThreads) {
   const auto many = discover(files_, project_, {"."}, "/p", 8);
   ASSERT_EQ(alone->files.size(), 200U);
   EXPECT_EQ(paths_of(*alone, true), paths_of(*many, true));
+}
+
+// Counts how often each folder is read.
+class CountingFileSystem final : public ForwardingFileSystem {
+ public:
+  using ForwardingFileSystem::ForwardingFileSystem;
+
+  Result<std::vector<DirectoryEntry>> list(const std::string& directory) const override {
+    const std::lock_guard lock(mutex_);
+    ++times_[directory];
+    return files_.list(directory);
+  }
+  const std::map<std::string, int>& times() const { return times_; }
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, int> times_;
+};
+
+TEST_F(Discovery, ReadsEachFolderOnce) {
+  add({"/p/src/a.py", "/p/src/deep/b.py", "/p/tools/c.py"});
+  const CountingFileSystem counting(files_);
+  const auto found = discover(counting, project_, {"src"}, "/p", 2);
+  EXPECT_THAT(paths_of(*found, true), ElementsAre("src/a.py", "src/deep/b.py"));
+  EXPECT_THAT(paths_of(*found, false), ElementsAre("tools/c.py"));
+  EXPECT_THAT(counting.times(),
+              ElementsAre(Pair("/p", 1), Pair("/p/src", 1), Pair("/p/src/deep", 1), Pair("/p/tools", 1)));
+}
+
+// What is named is walked whatever leaves it out; a folder below it may be left out all the same.
+TEST_F(Discovery, KnowsNothingMoreOfAFolderThatIsReported) {
+  add({"/p/build/a.py", "/p/build/dist/b.py", "/p/c.py"});
+  EXPECT_THAT(reported({"build"}), ElementsAre("build/a.py"));
+  EXPECT_THAT(context({"build"}), ElementsAre("c.py"));
 }
 
 // Memory runs out while one folder is read.
