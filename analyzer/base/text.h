@@ -21,6 +21,14 @@ CodePoint decode(std::string_view bytes, std::size_t offset);
 
 void append_utf8(std::string& out, char32_t code_point);
 
+// Where `word` begins next, from `from` on; npos for nowhere. For long texts: string_view::find stops at
+// every byte that is the first of the word.
+std::size_t find(std::string_view text, std::string_view word, std::size_t from = 0);
+
+// Where the line around `at` begins, and the newline that ends it, or the end of the text.
+std::size_t line_begin(std::string_view text, std::size_t at);
+std::size_t line_end(std::string_view text, std::size_t at);
+
 bool is_ascii(std::string_view bytes);
 bool is_valid_utf8(std::string_view bytes);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "base/word.h"
 
 namespace forklint::cli {
@@ -51,8 +52,7 @@ class Blocks {
 
  private:
   std::size_t next_line(std::size_t at) const {
-    const std::size_t newline = bytes_.find_first_of("\r\n", at);
-    return newline == bytes_.npos ? bytes_.size() : newline + 1;
+    return std::min(text::line_end(bytes_, at) + 1, bytes_.size());
   }
 
   bool begins_statement(std::size_t line) const {

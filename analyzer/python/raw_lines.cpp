@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/text.h"
+
 namespace forklint::python {
 namespace {
 
@@ -83,7 +85,7 @@ void RawScanner::scan_token() {
   }
   switch (c) {
     case '#':
-      at_ = std::min(bytes_.find_first_of("\r\n", at_), bytes_.size());
+      at_ = text::line_end(bytes_, at_);
       break;
     case '"':
     case '\'':

@@ -3,6 +3,7 @@
 // judged by itself, so that nothing that looks like an import can hide a real one behind it.
 #include <algorithm>
 
+#include "base/text.h"
 #include "base/word.h"
 #include "workspace/prefilter.h"
 
@@ -36,15 +37,7 @@ class Scanner {
   }
 
  private:
-  // Looks for the word without its first letter: there are many more 'i' than 'm' to stop at.
-  std::size_t next_import(std::size_t from) const {
-    constexpr std::string_view kRest = kImport.substr(1);
-    for (std::size_t at = text_.find(kRest, from); at != std::string_view::npos;
-         at = text_.find(kRest, at + 1)) {
-      if (at > from && text_[at - 1] == kImport.front()) return at - 1;
-    }
-    return std::string_view::npos;
-  }
+  std::size_t next_import(std::size_t from) const { return text::find(text_, kImport, from); }
 
   char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
@@ -110,7 +103,7 @@ class Scanner {
       } else if (c == '\\' && is_newline(byte(at_ + 1))) {
         at_ += byte(at_ + 1) == '\r' && byte(at_ + 2) == '\n' ? 3 : 2;
       } else if (in_parentheses && c == '#') {
-        at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
+        at_ = text::line_end(text_, at_);
       } else {
         return;
       }

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <cstring>
 
+#include "base/text.h"
 #include "base/word.h"
 #include "workspace/prefilter.h"
 
@@ -25,13 +25,8 @@ bool is_keyword(std::string_view word) {
 
 }  // namespace
 
-// string_view stops at every byte that is the first of the name; memmem does not.
 std::size_t Mentions::find(std::string_view name, std::size_t from) const {
-  const char* begin = bytes_.data() + from;
-  if (from >= end_) return bytes_.npos;
-  const void* found = memmem(begin, end_ - from, name.data(), name.size());
-  return found == nullptr ? bytes_.npos
-                          : static_cast<std::size_t>(static_cast<const char*>(found) - bytes_.data());
+  return text::find(bytes_.substr(0, end_), name, from);
 }
 
 bool Mentions::any(std::string_view name) const {
@@ -79,8 +74,7 @@ bool Mentions::is_prose(std::size_t begin, std::size_t end) const {
   while (word_end < bytes_.size() && is_name_byte(bytes_[word_end])) ++word_end;
   if (word < word_end && !is_keyword(bytes_.substr(word, word_end - word))) return true;
   // A line that begins as a comment is one, or text of a string.
-  const std::size_t newline = bytes_.find_last_of("\r\n", begin);
-  std::size_t first = newline == bytes_.npos ? 0 : newline + 1;
+  std::size_t first = text::line_begin(bytes_, begin);
   while (first < begin && is_space(bytes_[first])) ++first;
   return bytes_[first] == '#';
 }

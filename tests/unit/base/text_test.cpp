@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <random>
 
 namespace forklint::text {
 namespace {
@@ -49,6 +50,40 @@ TEST(DisplayWidth, IsTwoForWideAndZeroForCombiningCharacters) {
   EXPECT_EQ(display_width(std::string_view("ab")), 2U);
   EXPECT_EQ(display_width(std::string_view("日本")), 4U);
   EXPECT_EQ(display_width(std::string_view("e\u0301")), 1U);
+}
+
+// Of every word and every beginning, in texts of all lengths around that of a machine's register.
+TEST(Find, FindsWhatAPlainSearchFinds) {
+  std::mt19937 random(7);
+  for (std::size_t size = 0; size < 70; ++size) {
+    std::string text;
+    for (std::size_t i = 0; i < size; ++i) text += "ab\xFF"[random() % 3];
+    for (const std::string_view word : {"a", "ab", "aba", "bb\xFF", "abababab", "\xFF\xFF", "c", "ac"}) {
+      for (std::size_t from = 0; from <= size + 1; ++from)
+        EXPECT_EQ(find(text, word, from), std::string_view(text).find(word, from))
+            << word << " from " << from;
+    }
+  }
+}
+
+TEST(Find, FindsAWordAtTheVeryEnd) {
+  const std::string text = std::string(100, '.') + "import";
+  EXPECT_EQ(find(text, "import"), 100U);
+  EXPECT_EQ(find(std::string_view(text).substr(0, 105), "import"), std::string_view::npos);
+}
+
+TEST(Line, EndsWithEitherNewline) {
+  constexpr std::string_view kText = "ab\r\ncd\re\n\nf";
+  EXPECT_EQ(line_end(kText, 0), 2U);
+  EXPECT_EQ(line_end(kText, 4), 6U);
+  EXPECT_EQ(line_end(kText, 7), 8U);
+  EXPECT_EQ(line_end(kText, 9), 9U);
+  EXPECT_EQ(line_end(kText, 10), kText.size());
+  EXPECT_EQ(line_end(kText, kText.size()), kText.size());
+  EXPECT_EQ(line_begin(kText, 1), 0U);
+  EXPECT_EQ(line_begin(kText, 5), 4U);
+  EXPECT_EQ(line_begin(kText, 7), 7U);
+  EXPECT_EQ(line_begin(kText, kText.size()), 10U);
 }
 
 TEST(Visible, ShowsWhatATerminalWouldObey) {
