@@ -53,6 +53,7 @@ enum class ExprKind : std::uint8_t {
 
 struct Expr : Node {
   ExprKind kind;
+  std::uint32_t number = 0;  // in its module, from 0, each once: what is known of it needs no hashing
 };
 
 using ExprList = std::span<const Expr* const>;

@@ -89,8 +89,9 @@ void EvaluationOrder::read(const Name& name) {
 
 void EvaluationOrder::record_call(const Call& call) {
   if (call.damaged || damaged_) return;
-  const auto index = static_cast<std::uint32_t>(draft_.calls.size());
-  if (!draft_.call_index.emplace(&call, index).second) return;
+  std::uint32_t& index = draft_.call_index[call.number];
+  if (index != kNoIndex) return;
+  index = static_cast<std::uint32_t>(draft_.calls.size());
   draft_.calls.push_back(
       {.call = &call, .function = function_, .scope = scope_->scope, .region = region_, .order = order_++});
 }

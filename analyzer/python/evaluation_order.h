@@ -23,10 +23,12 @@ namespace forklint::python {
 
 // The parts of a module that are made from its syntax.
 struct ModuleDraft {
+  explicit ModuleDraft(std::uint32_t expr_count) : call_index(expr_count, kNoIndex) {}
+
   std::vector<std::unique_ptr<Scope>> scopes;
   std::vector<std::unique_ptr<Binding>> bindings;
   std::vector<std::unique_ptr<Region>> regions;
-  std::unordered_map<const Call*, std::uint32_t> call_index;
+  std::vector<std::uint32_t> call_index;  // by the number of the expression; kNoIndex: no call
   std::vector<CallSite> calls;
   std::vector<AttributeBinding> attribute_bindings;
   std::vector<const Function*> functions;

@@ -36,6 +36,8 @@ class Lowering {
   std::optional<std::uint32_t> too_deep_at() const { return too_deep_at_; }
   // Where a statement first goes on in a new line that nothing joins to it.
   std::optional<std::uint32_t> broken_line_at() const { return broken_line_at_; }
+  // How many expressions were made: their numbers are below it.
+  std::uint32_t expr_count() const { return expr_count_; }
 
  private:
   using Children = TreeReader::Children;
@@ -197,6 +199,7 @@ class Lowering {
     if constexpr (requires { T::kKind; }) node->kind = T::kKind;
     node->span = span;
     node->damaged = damaged_;
+    if constexpr (std::is_base_of_v<Expr, T>) node->number = expr_count_++;
     return node;
   }
   // Whether the text of a simple statement or of a header is near an error, or an error itself.
@@ -211,6 +214,7 @@ class Lowering {
   Owner owner_;
   std::uint32_t depth_ = 0;
   bool damaged_ = false;
+  std::uint32_t expr_count_ = 0;
   std::optional<std::uint32_t> python2_at_;
   std::optional<std::uint32_t> too_deep_at_;
   std::optional<std::uint32_t> broken_line_at_;

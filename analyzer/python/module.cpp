@@ -9,19 +9,25 @@ PythonModule::PythonModule(PythonModule&&) noexcept = default;
 PythonModule& PythonModule::operator=(PythonModule&&) noexcept = default;
 PythonModule::~PythonModule() = default;
 
+const PythonModule::UsedName* PythonModule::used(const Name& name) const {
+  if (name.number >= use_index_.size() || use_index_[name.number] == kNoIndex) return nullptr;
+  const UsedName& found = uses_[use_index_[name.number]];
+  return found.name == &name ? &found : nullptr;
+}
+
 Use PythonModule::use_of(const Name& name) const {
-  const auto found = uses_.find(&name);
-  return found == uses_.end() ? Use{} : found->second.second;
+  const UsedName* found = used(name);
+  return found == nullptr ? Use{} : found->use;
 }
 
 const Scope* PythonModule::scope_of(const Name& name) const {
-  const auto found = uses_.find(&name);
-  return found == uses_.end() ? nullptr : found->second.first;
+  const UsedName* found = used(name);
+  return found == nullptr ? nullptr : found->scope;
 }
 
 std::vector<const Name*> PythonModule::names_in(Span span) const {
   std::vector<const Name*> names;
-  for (const auto& [name, use] : uses_) {
+  for (const auto& [name, scope, use] : uses_) {
     if (span.begin <= name->span.begin && name->span.end <= span.end) names.push_back(name);
   }
   std::sort(names.begin(), names.end(),
@@ -30,8 +36,9 @@ std::vector<const Name*> PythonModule::names_in(Span span) const {
 }
 
 const CallSite* PythonModule::site_of(const Call& call) const {
-  const auto found = call_index_.find(&call);
-  return found == call_index_.end() ? nullptr : &calls_[found->second];
+  if (call.number >= call_index_.size() || call_index_[call.number] == kNoIndex) return nullptr;
+  const CallSite& found = calls_[call_index_[call.number]];
+  return found.call == &call ? &found : nullptr;
 }
 
 }  // namespace forklint::python

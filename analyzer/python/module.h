@@ -2,11 +2,11 @@
 // The only thing that leaves this room. Owns everything it points to, the SourceFile included.
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <memory_resource>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "finding/finding.h"
@@ -48,6 +48,9 @@ struct Limits {
   std::uint32_t max_indentation = 100;
 };
 
+// No position in a list.
+constexpr std::uint32_t kNoIndex = std::numeric_limits<std::uint32_t>::max();
+
 class PythonModule {
  public:
   PythonModule();
@@ -57,6 +60,8 @@ class PythonModule {
 
   const SourceFile& source() const { return *source_; }
   Block body() const { return body_; }
+  // Each expression has a number below it.
+  std::uint32_t expr_count() const { return expr_count_; }
   const Scope& scope() const { return *scope_; }
   // Of any Name expression that is read (not of binding occurrences).
   Use use_of(const Name& name) const;
@@ -83,9 +88,19 @@ class PythonModule {
   std::vector<std::unique_ptr<Scope>> scopes_;
   std::vector<std::unique_ptr<Binding>> bindings_;
   std::vector<std::unique_ptr<Region>> regions_;
-  std::unordered_map<const Name*, std::pair<const Scope*, Use>> uses_;
-  std::unordered_map<const Call*, std::uint32_t> call_index_;
+  struct UsedName {
+    const Name* name = nullptr;
+    const Scope* scope = nullptr;
+    Use use;
+  };
+  const UsedName* used(const Name& name) const;
+
+  std::vector<UsedName> uses_;
+  // By the number of an expression: where it is among the uses, or the calls.
+  std::vector<std::uint32_t> use_index_;
+  std::vector<std::uint32_t> call_index_;
   Block body_;
+  std::uint32_t expr_count_ = 0;
   const Scope* scope_ = nullptr;
   std::vector<CallSite> calls_;
   std::vector<AttributeBinding> attribute_bindings_;

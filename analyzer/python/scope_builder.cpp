@@ -50,7 +50,7 @@ void sort_by_text(std::vector<const T*>& nodes) {
 }  // namespace
 
 void ScopeBuilder::build(PythonModule& module) {
-  ModuleDraft draft;
+  ModuleDraft draft(module.expr_count_);
   NameTable names;
   StateTable states;
   std::vector<PendingUse> uses;
@@ -59,8 +59,12 @@ void ScopeBuilder::build(PythonModule& module) {
 
   UseResolver resolver(names, states, draft, *module.arena_);
   module.uses_.reserve(uses.size());
+  module.use_index_.assign(module.expr_count_, kNoIndex);
   for (const PendingUse& use : uses) {
-    module.uses_.emplace(use.name, std::pair(use.scope->scope, resolver.resolve(use)));
+    std::uint32_t& index = module.use_index_[use.name->number];
+    if (index != kNoIndex) continue;
+    index = static_cast<std::uint32_t>(module.uses_.size());
+    module.uses_.push_back({use.name, use.scope->scope, resolver.resolve(use)});
   }
   publish_names(names);
   sort_by_text(draft.functions);

@@ -299,8 +299,10 @@ class C:
 
 // a.m().m() ... with `links` calls, made by hand: no parser is needed to be as deep as this.
 const Expr* call_chain(std::pmr::memory_resource& arena, int links) {
+  std::uint32_t number = 0;
   const auto make = [&]<typename T>(T* node) {
     node->kind = T::kKind;
+    node->number = number++;
     return node;
   };
   const Expr* chain = make(allocate<Name>(arena));
@@ -324,7 +326,7 @@ TEST(LongSpines, AreWalkedWithoutRecursion) {
   stmt->kind = StmtKind::expression;
   stmt->value = call_chain(arena, kLinks);
   const std::array<const Stmt*, 1> body{stmt};
-  ModuleDraft draft;
+  ModuleDraft draft(static_cast<std::uint32_t>(4 * kLinks + 1));
   NameTable names;
   EvaluationOrder walk(body, draft, names);
   EXPECT_TRUE(walk.next().has_value());
