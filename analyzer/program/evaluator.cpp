@@ -41,7 +41,11 @@ void Evaluator::add(const Module& module) {
 }
 
 void Evaluator::extend(const std::vector<std::unique_ptr<Module>>& modules) {
-  for (const auto& module : modules) add(*module);
+  for (const auto& module : modules) {
+    // One more than it has, for what is asked with the wrong module.
+    module->first_place = state_->answers.add_places(module->syntax.expr_count() + std::size_t{1});
+    add(*module);
+  }
   // Who calls whom is to be found anew.
   state_->callers_known = false;
   state_->callers.clear();
@@ -84,7 +88,7 @@ std::string_view Evaluator::intern(std::string_view text) {
 
 ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const Frame* frame) {
   State& state = *state_;
-  if (const ValueSet* known = state.recall(expr, frame); known != nullptr) return *known;
+  if (const ValueSet* known = state.recall(expr, module, frame); known != nullptr) return *known;
   if (state.nesting == 0) {
     state.steps = 0;
     state.out_of_steps = false;
@@ -96,7 +100,7 @@ ValueSet Evaluator::values(const python::Expr& expr, const Module& module, const
   }
   const Basis around = state.begin();
   ValueSet result = compute(expr, module, frame);
-  state.end(around, expr, frame, result);
+  state.end(around, expr, module, frame, result);
   return result;
 }
 

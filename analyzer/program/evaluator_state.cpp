@@ -1,18 +1,24 @@
 #include "program/evaluator_state.h"
 
+#include <algorithm>
+
 namespace forklint::program {
 
-const ValueSet* Evaluator::State::recall(const python::Expr& expr, const Frame* frame) {
-  const auto use = [&](const Remembered& known) {
-    basis.add(known.basis);
-    return &known.values;
-  };
-  if (const auto found = answers.find({&expr, 0}); found != answers.end()) {
-    if (frame == nullptr || !found->second.basis.parameters) return use(found->second);
-  }
-  if (frame == nullptr) return nullptr;
-  const auto found = answers.find({&expr, frame->number});
-  return found == answers.end() ? nullptr : use(found->second);
+namespace {
+
+Question question_of(const python::Expr& expr, const Module& module, unsigned frame) {
+  return {&expr, frame, module.first_place + std::min(expr.number, module.syntax.expr_count())};
+}
+
+}  // namespace
+
+const ValueSet* Evaluator::State::recall(const python::Expr& expr, const Module& module, const Frame* frame) {
+  const Remembered* known = answers.find(question_of(expr, module, 0));
+  const bool is_of_frame = frame != nullptr && (known == nullptr || known->basis.parameters);
+  if (is_of_frame) known = answers.find(question_of(expr, module, frame->number));
+  if (known == nullptr) return nullptr;
+  basis.add(known->basis);
+  return &known->values;
 }
 
 Basis Evaluator::State::begin() {
@@ -22,12 +28,13 @@ Basis Evaluator::State::begin() {
   return std::exchange(basis, {});
 }
 
-void Evaluator::State::end(const Basis& around, const python::Expr& expr, const Frame* frame,
-                           const ValueSet& answer) {
+void Evaluator::State::end(const Basis& around, const python::Expr& expr, const Module& module,
+                           const Frame* frame, const ValueSet& answer) {
   // What is open at this level or further in is complete with this answer.
   if (basis.lacks >= nesting || nesting == 1) basis.lacks = Basis::kWhole;
-  const Question question{&expr, frame != nullptr && basis.parameters ? frame->number : 0};
-  answers.insert_or_assign(question, Remembered{answer, basis});
+  const bool is_of_frame = frame != nullptr && basis.parameters;
+  const Question question = question_of(expr, module, is_of_frame ? frame->number : 0);
+  answers.set(question, {answer, basis});
   if (basis.lacks != Basis::kWhole) {
     if (tentative.size() <= basis.lacks) tentative.resize(basis.lacks + 1);
     tentative[basis.lacks].push_back(question);
@@ -45,13 +52,13 @@ void Evaluator::State::forget(unsigned level) {
   // something else.
   const bool is_knot = tentative[level].size() > kMaxCircle;
   for (const Question& question : tentative[level]) {
-    const auto found = answers.find(question);
-    if (found == answers.end() || found->second.basis.lacks == Basis::kWhole) continue;
+    Remembered* found = answers.find(question);
+    if (found == nullptr || found->basis.lacks == Basis::kWhole) continue;
     if (is_knot) {
-      found->second.values.set_open();
-      found->second.basis.lacks = Basis::kWhole;
+      found->values.set_open();
+      found->basis.lacks = Basis::kWhole;
     } else {
-      answers.erase(found);
+      answers.erase(question);
     }
   }
   tentative[level].clear();

@@ -4,18 +4,17 @@
 // nothing, and answers that were made without it are tentative: they serve until the open one is complete.
 #pragma once
 
-#include <algorithm>
 #include <deque>
-#include <limits>
 #include <map>
-#include <memory_resource>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "program/answers.h"
 #include "program/evaluator.h"
+#include "program/modules.h"
 
 namespace forklint::program {
 
@@ -28,47 +27,8 @@ constexpr std::size_t kMaxCircle = 256;
 // How many questions may come to that end in calls of one function, until none looks into it any more.
 constexpr unsigned kMaxExhausted = 3;
 
-// What an answer rests on besides the code itself.
-struct Basis {
-  bool parameters = false;   // what a parameter is: another thing in each call that is looked into
-  bool provisional = false;  // a parameter whose callers are not known yet
-  bool unread = false;       // a file of the project that is not parsed
-  // The outermost level of a question that is open and whose answer this one lacks; kWhole: none.
-  unsigned lacks = kWhole;
-
-  static constexpr unsigned kWhole = std::numeric_limits<unsigned>::max();
-
-  void add(const Basis& other) {
-    parameters = parameters || other.parameters;
-    provisional = provisional || other.provisional;
-    unread = unread || other.unread;
-    lacks = std::min(lacks, other.lacks);
-  }
-};
-
-struct Remembered {
-  ValueSet values;
-  Basis basis;
-};
-
-// An expression as one chain of calls sees it; 0: as everyone does.
-struct Question {
-  const python::Expr* expr = nullptr;
-  unsigned frame = 0;
-
-  bool operator==(const Question&) const = default;
-  struct Hash {
-    std::size_t operator()(const Question& question) const {
-      constexpr std::size_t kSpread = 0x9E3779B97F4A7C15U;
-      return std::hash<const void*>{}(question.expr) ^ (question.frame * kSpread);
-    }
-  };
-};
-
 struct Evaluator::State {
-  // There are many, and they end together.
-  std::pmr::unsynchronized_pool_resource memory;
-  std::pmr::unordered_map<Question, Remembered, Question::Hash> answers{&memory};
+  Answers answers;
   std::unordered_map<const python::Binding*, Remembered> imports;  // what each import binds
   std::unordered_map<const python::Region*, TargetMask> alive[2];  // by whether the module is the script
   std::deque<std::string> pool;
@@ -117,17 +77,18 @@ struct Evaluator::State {
   bool out_of_steps = false;  // this question's
 
   // An answer that is known already, or null. Counts towards the one that is being made.
-  const ValueSet* recall(const python::Expr& expr, const Frame* frame);
+  const ValueSet* recall(const python::Expr& expr, const Module& module, const Frame* frame);
   // Before and after an answer is made; `begin` gives the basis of the one around it.
   Basis begin();
-  void end(const Basis& around, const python::Expr& expr, const Frame* frame, const ValueSet& answer);
+  void end(const Basis& around, const python::Expr& expr, const Module& module, const Frame* frame,
+           const ValueSet& answer);
   void forget(unsigned level);
   void run_out_of_steps();
   bool is_exhausting(const python::Function& function) const;
   // Drops the answers that may be others now.
   template <typename MayChange>
   void drop(MayChange may_change) {
-    std::erase_if(answers, [&](const auto& entry) { return may_change(entry.second.basis); });
+    answers.drop(may_change);
     std::erase_if(imports, [&](const auto& entry) { return may_change(entry.second.basis); });
   }
   unsigned frame_number(const python::Function* function, const python::Call* call, const Frame* caller,
