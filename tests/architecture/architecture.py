@@ -9,6 +9,7 @@ import ast
 import re
 import sys
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Callable, Dict, Iterator, List, Set
 
@@ -271,6 +272,19 @@ def check_folder_documentation(tree: Tree) -> Iterator[Failure]:
                           "Write README.md, or begin each of its files with a comment that says its purpose.")
 
 
+def check_file_lists(tree: Tree) -> Iterator[Failure]:
+    """A room's page names each of its files: `walker`, `prefilter.h`, `lower_*`."""
+    rooms = declared_rooms(tree)
+    for path in tree.of(*CXX):
+        folder, name = path.rsplit("/", 1)
+        page = f"{folder}/README.md"
+        if folder not in {f"analyzer/{room}" for room in rooms} or page not in tree.files:
+            continue
+        words = re.findall(r"`([\w*]+)(?:\.h|\.cpp)?`", "\n".join(tree.lines(page)))
+        if not any(fnmatch(Path(name).stem, word) for word in words):
+            yield Failure(page, 1, f"says nothing of {name}", "Name it in the list of files, with its job.")
+
+
 def parent_readme(folder: str) -> str:
     return (Path(folder).parent / "README.md").as_posix()
 
@@ -297,7 +311,7 @@ def check_words(tree: Tree) -> Iterator[Failure]:
 
 CHECKS: List[Callable[[Tree], Iterator[Failure]]] = [
     check_declared, check_layering, check_front_ends, check_names, check_file_length, check_function_length,
-    check_folder_documentation, check_words,
+    check_folder_documentation, check_file_lists, check_words,
 ]
 
 

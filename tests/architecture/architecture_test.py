@@ -143,6 +143,16 @@ class Folders(unittest.TestCase):
         self.assertTrue(self.check({"analyzer/base/a.h": "// Purpose.\n"}))
         self.assertFalse(self.check({"analyzer/base/a.h": "", "analyzer/base/README.md": "# base\n"}))
 
+    def test_the_page_of_a_room_names_its_files(self):
+        def check(page, file):
+            return failures(architecture.check_file_lists, {"analyzer/base/README.md": page, f"analyzer/base/{file}": ""})
+
+        self.assertFalse(check("| `path`, `text` | words |", "text.cpp"))
+        self.assertFalse(check("Begin with `text.h`.", "text.h"))
+        self.assertFalse(check("| `disk_*` | files |", "disk_write.cpp"))
+        (failure,) = check("| `path` | not the text |", "text.cpp")
+        self.assertEqual((failure.path, failure.what), ("analyzer/base/README.md", "says nothing of text.cpp"))
+
     def test_other_folders_may_say_it_in_their_files(self):
         self.assertFalse(self.check({"tools/a.py": '"""Purpose."""\n'}))
         self.assertTrue(self.check({"tools/a.py": "import os\n"}))
