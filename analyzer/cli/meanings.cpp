@@ -329,11 +329,27 @@ Things Meanings::of_super(const python::Call& call) {
   return bases(*site->function->class_);
 }
 
+// `partial(subprocess.Popen, preexec_fn=limit)` is more than `Popen`, which leads to processes only by that
+// argument.
+Things Meanings::of_partial(const python::Call& partial) {
+  if (partial.arguments.empty()) return {};
+  Things things = of(*partial.arguments.front().value);
+  const bool decides = std::any_of(things.begin(), things.end(), [&](const Thing& thing) {
+    const catalog::Api* api =
+        thing.kind == Thing::Kind::library ? vocabulary_.catalog().find(thing.name) : nullptr;
+    if (api == nullptr || api->creates != catalog::Creates::preexec) return false;
+    const std::vector<std::string_view> deciding = Vocabulary::deciding(*api);
+    return std::any_of(partial.arguments.begin(), partial.arguments.end(), [&](const python::Argument& each) {
+      return std::find(deciding.begin(), deciding.end(), each.name) != deciding.end();
+    });
+  });
+  if (decides) add_to(things, {.kind = Thing::Kind::object});
+  return things;
+}
+
 Things Meanings::of_call(const python::Call& call) {
   if (python::is_super(call)) return of_super(call);
-  if (is_partial(*call.callee)) {
-    return call.arguments.empty() ? Things{} : of(*call.arguments.front().value);
-  }
+  if (is_partial(*call.callee)) return of_partial(call);
   Things things;
   for (const Thing& callee : of(*call.callee)) {
     switch (callee.kind) {

@@ -89,6 +89,7 @@ class Meanings {
   // As an absolute name; "" for a relative import of Python code.
   std::string imported_from(const python::ImportFrom& from) const;
   Things of_call(const python::Call& call);
+  Things of_partial(const python::Call& partial);
   Things of_super(const python::Call& call);
   Things attribute(const Thing& thing, std::string_view name);
   Things find_member(const python::Class& class_, std::string_view attribute, unsigned depth);

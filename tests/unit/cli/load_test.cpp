@@ -165,6 +165,12 @@ TEST(Load, ContextsPartialsAndTablesAreOffered) {
       "import functools, multiprocessing as mp\nfrom torch.utils.data import DataLoader\n";
   EXPECT_TRUE(is_offered(begin + "ctx = mp.get_context('spawn')\n", "ctx.Pool(2)"));
   EXPECT_TRUE(is_offered(begin + "Loader = functools.partial(DataLoader, num_workers=2)\n", "Loader([1])"));
+  EXPECT_TRUE(is_offered(
+      "import functools, subprocess\nstart = functools.partial(subprocess.Popen, preexec_fn=print)\n",
+      "start(['true'])"));
+  EXPECT_FALSE(
+      is_offered("import functools, subprocess\nstart = functools.partial(subprocess.Popen, shell=True)\n",
+                 "start('true')"));
   EXPECT_TRUE(is_offered(begin + "LOADERS = {'a': DataLoader}\n", "LOADERS['a']([1], num_workers=2)"));
   EXPECT_TRUE(is_offered(begin + "make = lambda: mp.get_context()\n", "make().Pool(2)"));
   EXPECT_FALSE(is_offered(begin + "results = mp.Pool(2).map(print, [1])\n", "results"));
