@@ -61,7 +61,9 @@ std::vector<ParameterSpec> signature_of(const python::Function& function, bool s
 BoundArgument Evaluator::argument(const python::Call& call, const Module& module,
                                   const std::vector<ParameterSpec>& signature, std::string_view parameter,
                                   bool skip_first, const Frame* frame) {
-  return CallEvaluator(*this, module, frame).argument(call, signature, parameter, skip_first);
+  BoundArgument bound = CallEvaluator(*this, module, frame).argument(call, signature, parameter, skip_first);
+  bound.module = &module;
+  return bound;
 }
 
 Frame Evaluator::frame_of(const python::Function& function, const Caller& caller, const Frame* outer,

@@ -47,9 +47,10 @@ enum class Supplied : std::uint8_t { no, maybe, yes };
 struct BoundArgument {
   Supplied supplied = Supplied::no;
   const python::Argument* written =
-      nullptr;         // where it stands in the call; null if only ** or * could bring it
-  ValueSet values;     // of what was supplied; empty for `no`
-  bool named = false;  // some code says that it is passed; an unknown ** or * alone does not
+      nullptr;                     // where it stands in the call; null if only ** or * could bring it
+  ValueSet values;                 // of what was supplied; empty for `no`
+  bool named = false;              // some code says that it is passed; an unknown ** or * alone does not
+  const Module* module = nullptr;  // in which `written` stands: not always that of the site
 
   // Of another way on which it may be supplied.
   void join(const BoundArgument& other);

@@ -41,12 +41,12 @@ bool puts_back(Evaluator& evaluator, const Site& site) {
   const BoundArgument method = argument_of(evaluator, site, "method");
   const python::Expr* value = method.written == nullptr ? nullptr : method.written->value;
   if (const auto* name = python::as<python::Name>(value)) {
-    const python::Use use = site.module->syntax.use_of(*name);
+    const python::Use use = method.module->syntax.use_of(*name);
     value = use.bindings.size() == 1 ? use.bindings.front()->value : nullptr;
   }
   const auto* call = python::as<python::Call>(value);
   if (call == nullptr) return false;
-  const ValueSet callees = evaluator.callees(*call, *site.module);
+  const ValueSet callees = evaluator.callees(*call, *method.module);
   return callees.single() != nullptr && external_name(*callees.single()).ends_with(".get_start_method");
 }
 

@@ -122,7 +122,7 @@ bool depends_on_caller(Evaluator& evaluator, const Site& site) {
     const BoundArgument bound = argument_of(evaluator, site, parameter);
     if (bound.supplied == Supplied::no) continue;
     if (bound.written == nullptr) return true;
-    if (names_parameter(*bound.written->value, *site.module, *site.function, 0)) return true;
+    if (names_parameter(*bound.written->value, *bound.module, *site.function, 0)) return true;
   }
   return false;
 }
@@ -133,7 +133,7 @@ bool hazard_depends_on_caller(Evaluator& evaluator, const Site& site) {
   return std::any_of(conditions.begin(), conditions.end(), [&](const catalog::Condition& condition) {
     const BoundArgument bound = argument_of(evaluator, site, condition.parameter);
     return bound.written != nullptr &&
-           names_parameter(*bound.written->value, *site.module, *site.function, 0);
+           names_parameter(*bound.written->value, *bound.module, *site.function, 0);
   });
 }
 
@@ -155,7 +155,8 @@ bool depends_on_object(Evaluator& evaluator, const Site& site) {
   if (site.call == nullptr || site.function == nullptr || site.function->class_ == nullptr) return false;
   const auto is_own = [&](std::string_view parameter) {
     const BoundArgument bound = argument_of(evaluator, site, parameter);
-    return bound.written != nullptr && names_own_attribute(*bound.written->value, *site.function);
+    return bound.written != nullptr && bound.module == site.module &&
+           names_own_attribute(*bound.written->value, *site.function);
   };
   const std::vector<std::string_view> deciding = deciding_parameters(*site.api);
   const auto& begins = site.api->hazard_when;

@@ -215,7 +215,7 @@ class ChoiceMaker {
     }
     if (bound.supplied == Supplied::no || is_only_possible(bound, source)) return;
     bool passes_on = bound.supplied == Supplied::maybe;
-    const bool none_without_workers = bound.written != nullptr && follows_workers(*bound.written->value);
+    const bool none_without_workers = bound.written != nullptr && follows_workers(bound);
     if (bound.values.open() && bound.values.values().empty()) {
       choice_.unknown |= here;
       choice_.unknown_parameter = source.name;
@@ -253,21 +253,23 @@ class ChoiceMaker {
 
   // `"spawn" if workers > 0 else None` beside `num_workers=workers`: None arrives only where no process is
   // created. The number and the test must be the same expression, or `num_workers=(workers := ...)` names it.
-  bool follows_workers(const python::Expr& expr) {
-    const auto* choice = python::as<python::Conditional>(&expr);
+  bool follows_workers(const BoundArgument& method) {
+    const Module* module = method.module;
+    const auto* choice = python::as<python::Conditional>(method.written->value);
     if (choice == nullptr) {
-      const Evaluator::Definition made = evaluator_.definition_of(expr, argument_module());
+      const Evaluator::Definition made = evaluator_.definition_of(*method.written->value, *module);
       choice = python::as<python::Conditional>(made.value);
+      module = made.module;
     }
     if (choice == nullptr) return false;
     const auto* none = python::as<python::Constant>(choice->orelse);
     if (none == nullptr || none->value != python::ConstantKind::none) return false;
     const auto* compare = python::as<python::Compare>(choice->test);
     const python::Expr& tested = compare == nullptr ? *choice->test : *compare->left;
-    const SourceFile& source = argument_module().syntax.source();
+    const SourceFile& source = module->syntax.source();
     for (const catalog::Condition& condition : site_.api->when) {
       const BoundArgument number = argument_of(evaluator_, site_, condition.parameter, frame_);
-      if (number.written == nullptr) continue;
+      if (number.written == nullptr || number.module != module) continue;
       const auto* named = python::as<python::Walrus>(number.written->value);
       const Span same = named == nullptr ? number.written->value->span : named->target->span;
       if (source.text(same) == source.text(tested.span)) return true;
@@ -280,10 +282,6 @@ class ChoiceMaker {
     if (value.kind != ValueKind::instance || value.class_ == nullptr) return std::nullopt;
     const std::optional<Value> base = evaluator_.external_base(*value.module, *value.class_);
     return base ? method_of_context_class(*base->api) : std::nullopt;
-  }
-
-  const Module& argument_module() const {
-    return site_.handover == nullptr ? *site_.module : *site_.handover->module;
   }
 
   void from_context(const Value& context, TargetMask here) {

@@ -89,8 +89,8 @@ void SpawnChecker::check_parameter(std::string_view parameter) {
   Pickling pickling(context_.evaluator, context_.catalog, moment());
   Span argument;
   if (site_.handover == nullptr && bound.written != nullptr) {
-    argument = bound.written->span;
-    pickling.add(*bound.written->value, *site_.module);
+    if (bound.module == site_.module) argument = bound.written->span;
+    pickling.add(*bound.written->value, *bound.module);
   } else {
     for (const Value& value : bound.values.values()) pickling.add(value, *site_.call->call, *site_.module);
   }

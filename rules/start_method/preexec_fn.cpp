@@ -45,7 +45,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
                     .message = sure ? 0U : 1U,
                     .arguments = {subject_of(*site), remedy_of(*site, kRemedy)},
                     .place = place_of(*site)};
-    if (argument.written != nullptr && site->handover == nullptr)
+    if (argument.written != nullptr && argument.module == site->module && site->handover == nullptr)
       finding.place = place_of(*site->module, argument.written->span);
     rewrite::add_preexec_fix(program, *site, finding);
     findings.push_back(std::move(finding));
