@@ -53,7 +53,9 @@ enum class ExprKind : std::uint8_t {
 
 struct Expr : Node {
   ExprKind kind;
-  std::uint32_t number = 0;  // in its module, from 0, each once: what is known of it needs no hashing
+  // In its module, from 0, each once; for some there is no expression in the tree. What is known of an
+  // expression is found by it.
+  std::uint32_t number = 0;
 };
 
 using ExprList = std::span<const Expr* const>;

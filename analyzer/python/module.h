@@ -2,6 +2,7 @@
 // The only thing that leaves this room. Owns everything it points to, the SourceFile included.
 #pragma once
 
+#include <chrono>
 #include <limits>
 #include <memory>
 #include <memory_resource>
@@ -46,6 +47,9 @@ struct Limits {
   std::uint64_t max_bytes = 2'000'000;
   std::uint32_t max_brackets = 200;  // CPython's own limits: deeper is no valid Python
   std::uint32_t max_indentation = 100;
+  // Of the thread's own time: far more than a valid file within the limits needs. Error recovery can need
+  // time with the square of the errors in one statement, comment lines with the square of their number.
+  std::chrono::nanoseconds max_time = std::chrono::seconds{10};
 };
 
 // No position in a list.

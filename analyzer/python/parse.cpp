@@ -72,7 +72,7 @@ class ModuleBuilder {
 
   void lower(const RawFacts& facts) {
     const std::string_view bytes = module_.source_->bytes();
-    const ParsedText parsed = parse_text(bytes);
+    const ParsedText parsed = parse_text(bytes, limits_.max_time);
     if (parsed.gave_up) {
       notice(0, "the parser took too long; not analysed");
       return;

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstring>
 #include <string>
+#include <utility>
 
 #include "base/check.h"
 #include "python/guards.h"
@@ -19,9 +20,13 @@ std::chrono::nanoseconds time_used() {
   return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
 }
 
-// For one file: far more than a valid one within the limits needs.
-// Error recovery can need time with the square of the errors in one statement.
-constexpr std::chrono::seconds kTimeLimit{10};
+// When the system's clock last ticked. The parser asks whether its time is over every few microseconds, or
+// seconds, and this costs a hundredth of what a thread's own time does: that is looked at once in each tick.
+std::chrono::nanoseconds last_tick() {
+  timespec tick{};
+  FORKLINT_CHECK(clock_gettime(CLOCK_MONOTONIC_COARSE, &tick) == 0, "the system has a clock");
+  return std::chrono::seconds(tick.tv_sec) + std::chrono::nanoseconds(tick.tv_nsec);
+}
 
 enum class OnError : std::uint8_t { go_on, stop };
 
@@ -35,9 +40,9 @@ class Parser {
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
 
-  void start(std::string_view text) {
+  void start(std::string_view text, std::chrono::nanoseconds max_time) {
     text_ = text;
-    deadline_ = time_used() + kTimeLimit;
+    deadline_ = time_used() + max_time;
   }
 
   // Null when the time is over, and with OnError::stop perhaps when there is an error.
@@ -60,17 +65,16 @@ class Parser {
     return left > 0 ? text.data() + offset : "";
   }
   static bool is_over(TSParseState* state) {
-    // The parser asks every few microseconds, and the system tells a thread's time no faster.
-    constexpr std::uint32_t kLooksAtTheClock = 64;
     Parser& self = *static_cast<Parser*>(state->payload);
     if (state->has_error && self.on_error_ == OnError::stop) return true;
-    return ++self.asked_ % kLooksAtTheClock == 0 && time_used() > self.deadline_;
+    const std::chrono::nanoseconds tick = last_tick();
+    return std::exchange(self.looked_at_, tick) != tick && time_used() > self.deadline_;
   }
 
   TSParser* parser_;
   std::string_view text_;
   std::chrono::nanoseconds deadline_{};
-  std::uint32_t asked_ = 0;
+  std::chrono::nanoseconds looked_at_{};
   OnError on_error_ = OnError::go_on;
 };
 
@@ -106,7 +110,7 @@ bool add_pieces(Parser& parser, std::string_view text, std::vector<Piece>& piece
 
 }  // namespace
 
-ParsedText parse_text(std::string_view text) {
+ParsedText parse_text(std::string_view text, std::chrono::nanoseconds max_time) {
   thread_local Parser parser;
   std::string copy;
   if (has_lone_return(text)) {
@@ -115,7 +119,7 @@ ParsedText parse_text(std::string_view text) {
   }
   ParsedText result;
   const Span all = {0, static_cast<std::uint32_t>(text.size())};
-  parser.start(text);
+  parser.start(text, max_time);
   Tree whole = parser.parse(all, OnError::stop);
   if (whole != nullptr && !ts_node_has_error(ts_tree_root_node(whole.get()))) {
     result.pieces.push_back({std::move(whole), all});

@@ -1,6 +1,7 @@
 // The parser itself: bytes in, syntax trees out.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,6 @@ struct ParsedText {
   bool gave_up = false;
 };
 
-ParsedText parse_text(std::string_view text);
+ParsedText parse_text(std::string_view text, std::chrono::nanoseconds max_time);
 
 }  // namespace forklint::python

@@ -27,6 +27,16 @@ TEST(Guard, RefusesFilesThatAreTooLarge) {
   EXPECT_EQ(module.notices()[0].path, "test.py");
 }
 
+// The parser's time grows with the square of comment lines that follow each other.
+TEST(Guard, GivesUpWhenTheTimeIsOver) {
+  Limits limits;
+  limits.max_time = std::chrono::milliseconds(20);
+  const PythonModule module = parse_bytes("os.fork()\n" + repeat("#\n", 20'000), limits);
+  EXPECT_TRUE(module.body().empty());
+  ASSERT_EQ(module.notices().size(), 1U);
+  EXPECT_EQ(module.notices()[0].text, "the parser took too long; not analysed");
+}
+
 TEST(Guard, RefusesBracketsThatPythonWouldRefuse) {
   EXPECT_EQ(dump_source("a\n" + repeat("(", 201) + repeat(")", 201)),
             "# 2: brackets nested more than 200 deep; not analysed\n");
