@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -28,7 +29,11 @@ void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std
   };
   {
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < std::min(wanted, count); ++i) threads.emplace_back(take);
+    try {
+      for (std::size_t i = 1; i < std::min(wanted, count); ++i) threads.emplace_back(take);
+    } catch (const std::system_error&) {
+      // The system has no more threads for us: those that there are do it all.
+    }
     take();
   }
   if (failure) std::rethrow_exception(failure);

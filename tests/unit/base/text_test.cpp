@@ -58,12 +58,17 @@ TEST(Find, FindsWhatAPlainSearchFinds) {
   for (std::size_t size = 0; size < 70; ++size) {
     std::string text;
     for (std::size_t i = 0; i < size; ++i) text += "ab\xFF"[random() % 3];
-    for (const std::string_view word : {"a", "ab", "aba", "bb\xFF", "abababab", "\xFF\xFF", "c", "ac"}) {
+    for (const std::string_view word : {"a", "ab", "aba", "bb\xFF", "abababab", "\xFF\xFF", "c", "ac", ""}) {
       for (std::size_t from = 0; from <= size + 1; ++from)
         EXPECT_EQ(find(text, word, from), std::string_view(text).find(word, from))
             << word << " from " << from;
     }
   }
+}
+
+TEST(Find, FindsNothingBehindTheEnd) {
+  for (const std::string_view word : {"", "a", "ab"})
+    EXPECT_EQ(find("abab", word, std::string::npos), std::string::npos);
 }
 
 TEST(Find, FindsAWordAtTheVeryEnd) {
