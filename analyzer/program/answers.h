@@ -1,4 +1,4 @@
-// What an Evaluator found out: internal to this room.
+// What an Evaluator found out, and what that rests on. Internal to this room.
 #pragma once
 
 #include <algorithm>
@@ -45,7 +45,8 @@ struct Remembered {
 struct Question {
   const python::Expr* expr = nullptr;
   unsigned frame = 0;
-  std::size_t place = 0;  // of the answer: the first of the module and the number of the expression
+  // Of the answer: Module::first_place and the number of the expression. Follows from `expr`.
+  std::size_t place = 0;
 
   bool operator==(const Question& other) const { return expr == other.expr && frame == other.frame; }
   struct Hash {
@@ -57,12 +58,13 @@ struct Question {
 };
 
 // There are very many, and most are asked again and again: those that everyone asks are found by their
-// place. What `find` gives stays where it is until it is erased.
+// place. What `find` gives stays as it is until its place is set or erased.
 class Answers {
  public:
   // For the expressions of one more module; gives the first place.
   std::size_t add_places(std::size_t count) {
     plain_.resize(plain_.size() + count);
+    is_listed_.resize(plain_.size());
     return plain_.size() - count;
   }
 
@@ -80,28 +82,28 @@ class Answers {
       framed_.insert_or_assign(question, std::move(known));
       return;
     }
+    if (!known.basis.is_settled()) list(question.place);
     Answer*& place = plain_[question.place];
-    const bool was_settled = place == nullptr || place->known.basis.is_settled();
-    if (was_settled && !known.basis.is_settled()) unsettled_.push_back(question.place);
     if (place == nullptr) place = free_answer();
     *place = {question.expr, std::move(known)};
   }
 
   void erase(const Question& question) {
-    if (question.frame == 0) {
-      erase_at(question.place);
-    } else {
+    if (question.frame != 0) {
       framed_.erase(question);
+    } else if (find(question) != nullptr) {
+      erase_at(question.place);
     }
   }
 
-  // Erases the answers that may be others now; `may_change` is asked of those that are not settled.
+  // Erases the answers that may be others now: no settled one is among them.
   template <typename MayChange>
   void drop(MayChange may_change) {
     std::erase_if(framed_, [&](const auto& entry) { return may_change(entry.second.basis); });
     std::erase_if(unsettled_, [&](std::size_t place) {
       if (plain_[place] != nullptr && may_change(plain_[place]->known.basis)) erase_at(place);
-      return plain_[place] == nullptr || plain_[place]->known.basis.is_settled();
+      is_listed_[place] = plain_[place] != nullptr && !plain_[place]->known.basis.is_settled();
+      return !is_listed_[place];
     });
   }
 
@@ -112,8 +114,15 @@ class Answers {
     Remembered known;
   };
 
+  void list(std::size_t place) {
+    if (!is_listed_[place]) unsettled_.push_back(place);
+    is_listed_[place] = true;
+  }
+
   void erase_at(std::size_t place) {
-    if (Answer* answer = std::exchange(plain_[place], nullptr); answer != nullptr) free_.push_back(answer);
+    Answer* answer = std::exchange(plain_[place], nullptr);
+    *answer = {};
+    free_.push_back(answer);
   }
 
   Answer* free_answer() {
@@ -126,7 +135,8 @@ class Answers {
   std::vector<Answer*> plain_;  // by place; null: not known
   std::deque<Answer> store_;
   std::vector<Answer*> free_;
-  std::vector<std::size_t> unsettled_;  // places; some more than once, some no longer
+  std::vector<std::size_t> unsettled_;  // places whose answer is not settled, or was not
+  std::vector<bool> is_listed_;         // by place: whether it is one of these
   // They come and go, and end together.
   std::pmr::unsynchronized_pool_resource memory_;
   std::pmr::unordered_map<Question, Remembered, Question::Hash> framed_{&memory_};

@@ -18,7 +18,7 @@ struct Module {
   std::string name;         // dotted, from the folder that holds its outermost package: "pkg.data"
   bool is_package = false;  // an __init__.py
   bool reported = true;     // false: context only
-  // Where the answers on its expressions begin (answers.h); the Evaluator sets it.
+  // Where the answers on its expressions begin (answers.h): set and used by the one Evaluator that has it.
   std::size_t first_place = 0;
 
   const std::string& path() const { return syntax.source().path(); }

@@ -33,7 +33,8 @@ struct Discovered {
 // A path that does not exist is an error. Named files are taken whatever their suffix, and named files and
 // folders whatever excludes and ignore files say of them, unless force-exclude is set. Links to files are
 // resolved; links to folders are not followed. Ignore files count from the top of the repository on, also
-// where that lies around the root.
+// where that lies around the root. `jobs`: the most threads that read folders; 0 for as many as a disk can
+// serve, which may be more than there are processors.
 Result<Discovered> discover(const FileSystem& files, const Project& project,
                             const std::vector<std::string>& paths, const std::string& working_directory,
                             unsigned jobs);

@@ -96,7 +96,7 @@ void Walker::visit_entry(const std::string& folder, const DirectoryEntry& entry,
       visit.notices.push_back(notice_of(Notice::Kind::note, path, "link to a folder outside of the project"));
     }
   } else if (kind == FileKind::directory) {
-    if (!passed_by_.contains(path)) visit.folders.push_back({std::move(path), chain});
+    if (!walked_elsewhere_.contains(path)) visit.folders.push_back({std::move(path), chain});
   } else if (shell) {
     visit.shell_scripts.push_back(std::move(path));
   } else if (native) {

@@ -16,12 +16,16 @@ namespace forklint::workspace {
 
 class Walker {
  public:
-  // `passed_by` are folders that it does not go into: absolute, links resolved.
+  // `walked_elsewhere` are folders that it does not go into: absolute, links resolved.
   Walker(const FileSystem& files, const IgnoreRules& rules, std::string root,
-         std::set<std::string> passed_by = {})
-      : files_(files), rules_(rules), root_(std::move(root)), passed_by_(std::move(passed_by)) {}
+         std::set<std::string> walked_elsewhere = {})
+      : files_(files),
+        rules_(rules),
+        root_(std::move(root)),
+        walked_elsewhere_(std::move(walked_elsewhere)) {}
 
   // `start` is absolute with links resolved, and is walked whatever the rules say of it. Once per walker.
+  // `jobs` 0: as many threads as a disk answers at once, which wait more than they work.
   void walk(const std::string& start, unsigned jobs);
 
   // Absolute, links resolved; in no particular order, and some twice where links lead to them.
@@ -59,7 +63,7 @@ class Walker {
   const FileSystem& files_;
   const IgnoreRules& rules_;
   const std::string root_;
-  const std::set<std::string> passed_by_;
+  const std::set<std::string> walked_elsewhere_;
   std::string start_;
   std::mutex mutex_;
   std::condition_variable changed_;
