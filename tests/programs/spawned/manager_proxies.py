@@ -11,7 +11,9 @@ def put(table, lock):
 if __name__ == "__main__":
     with multiprocessing.Manager() as manager:
         table = manager.dict()
-        process = multiprocessing.Process(target=put, args=(table, manager.Lock()))
+        # Named, so that the manager keeps it until the child has it: start() drops the arguments of the process.
+        lock = manager.Lock()
+        process = multiprocessing.Process(target=put, args=(table, lock))
         process.start()
         process.join()
         print(dict(table))
