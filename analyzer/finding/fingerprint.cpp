@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/check.h"
+#include "base/text.h"
 
 namespace forklint {
 namespace {
@@ -44,7 +45,7 @@ std::optional<std::size_t> end_of_brackets(std::string_view text, std::size_t at
       at = end_of_string(text, at);
       continue;
     }
-    if (byte == '#') at = std::min(text.find_first_of("\r\n", at), text.size() - 1);
+    if (byte == '#') at = std::min(text::line_end(text, at), text.size() - 1);
     if (byte == '(' || byte == '[' || byte == '{') ++depth;
     ++at;
     if (closes(byte) && --depth == 0) return at;

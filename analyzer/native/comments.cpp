@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.h"
+
 namespace forklint::native {
 namespace {
 
@@ -48,7 +50,7 @@ std::vector<Span> comments_in(std::string_view text) {
     } else if (text[at] == '\'') {
       at = is_digit_separator(text, at) ? at + 1 : behind_literal(text, at);
     } else if (text.substr(at, 2) == "//") {
-      const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+      const std::size_t end = text::line_end(text, at);
       add(at, end);
       at = end;
     } else if (text.substr(at, 2) == "/*") {

@@ -45,7 +45,7 @@ struct Remembered {
 struct Question {
   const python::Expr* expr = nullptr;
   unsigned frame = 0;
-  // Of the answer: Module::first_place and the number of the expression. Follows from `expr`.
+  // Of the answer: Module::first_place and the number of the expression. It only says where to look.
   std::size_t place = 0;
 
   bool operator==(const Question& other) const { return expr == other.expr && frame == other.frame; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/path.h"
+#include "base/text.h"
 #include "program/main_guard.h"
 
 namespace forklint::program {
@@ -29,7 +30,7 @@ const python::Stmt* first_action_of(const Module& module) {
 // Within one line, without the colon of a block.
 Span first_line_of(const Module& module, Span span) {
   std::string_view text = module.syntax.source().text(span);
-  text = text.substr(0, text.find_first_of("\r\n"));
+  text = text.substr(0, text::line_end(text, 0));
   const std::size_t last = text.find_last_not_of(" \t:");
   return {span.begin, span.begin + static_cast<std::uint32_t>(last == text.npos ? text.size() : last + 1)};
 }

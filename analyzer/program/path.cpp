@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "python/visit.h"
 
 namespace forklint::program {
@@ -138,8 +139,7 @@ Truth got_there(Evaluator& evaluator, const Targets& targets, const Step& step) 
 Span first_line_of(const Step& step) {
   Span span = step.item->span;
   const std::string_view text = step.module->syntax.source().text(span);
-  const std::size_t line = text.find_first_of("\r\n");
-  if (line != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(line);
+  span.end = span.begin + static_cast<std::uint32_t>(text::line_end(text, 0));
   return span;
 }
 

@@ -3,21 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
+
 namespace forklint::python {
 namespace {
 
 bool separates(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == ';' || c == '\\';
-}
-
-std::uint32_t line_begin(std::string_view text, std::uint32_t offset) {
-  while (offset > 0 && text[offset - 1] != '\n' && text[offset - 1] != '\r') --offset;
-  return offset;
-}
-
-std::uint32_t line_end(std::string_view text, std::uint32_t offset) {
-  while (offset < text.size() && text[offset] != '\n' && text[offset] != '\r') ++offset;
-  return offset;
 }
 
 bool is_comment_line(std::string_view text, std::uint32_t begin) {
@@ -29,7 +21,8 @@ std::uint32_t stretch_left(std::string_view text, std::uint32_t offset, std::uin
   while (offset > limit) {
     if (separates(text[offset - 1])) {
       --offset;
-    } else if (const std::uint32_t begin = line_begin(text, offset); is_comment_line(text, begin)) {
+    } else if (const auto begin = static_cast<std::uint32_t>(text::line_begin(text, offset));
+               is_comment_line(text, begin)) {
       offset = std::max(begin, limit);
     } else {
       break;
@@ -43,7 +36,7 @@ std::uint32_t stretch_right(std::string_view text, std::uint32_t offset, std::ui
     if (separates(text[offset])) {
       ++offset;
     } else if (text[offset] == '#') {
-      offset = line_end(text, offset);
+      offset = static_cast<std::uint32_t>(text::line_end(text, offset));
     } else {
       break;
     }

@@ -89,7 +89,7 @@ void EvaluationOrder::read(const Name& name) {
 
 void EvaluationOrder::record_call(const Call& call) {
   if (call.damaged || damaged_) return;
-  std::uint32_t& index = draft_.call_index[call.number];
+  std::uint32_t& index = draft_.index[call.number];
   if (index != kNoIndex) return;
   index = static_cast<std::uint32_t>(draft_.calls.size());
   draft_.calls.push_back(

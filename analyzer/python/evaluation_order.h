@@ -23,12 +23,12 @@ namespace forklint::python {
 
 // The parts of a module that are made from its syntax.
 struct ModuleDraft {
-  explicit ModuleDraft(std::uint32_t expr_count) : call_index(expr_count, kNoIndex) {}
-
+  // By the number of an expression: where a call is among the calls, and later a name among the uses. As long
+  // as there are numbers, and kNoIndex at first.
+  std::vector<std::uint32_t> index;
   std::vector<std::unique_ptr<Scope>> scopes;
   std::vector<std::unique_ptr<Binding>> bindings;
   std::vector<std::unique_ptr<Region>> regions;
-  std::vector<std::uint32_t> call_index;  // by the number of the expression; kNoIndex: no call
   std::vector<CallSite> calls;
   std::vector<AttributeBinding> attribute_bindings;
   std::vector<const Function*> functions;

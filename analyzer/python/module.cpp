@@ -10,9 +10,8 @@ PythonModule& PythonModule::operator=(PythonModule&&) noexcept = default;
 PythonModule::~PythonModule() = default;
 
 const PythonModule::UsedName* PythonModule::used(const Name& name) const {
-  if (name.number >= use_index_.size() || use_index_[name.number] == kNoIndex) return nullptr;
-  const UsedName& found = uses_[use_index_[name.number]];
-  return found.name == &name ? &found : nullptr;
+  const std::uint32_t index = index_of(name);
+  return index < uses_.size() && uses_[index].name == &name ? &uses_[index] : nullptr;
 }
 
 Use PythonModule::use_of(const Name& name) const {
@@ -36,9 +35,8 @@ std::vector<const Name*> PythonModule::names_in(Span span) const {
 }
 
 const CallSite* PythonModule::site_of(const Call& call) const {
-  if (call.number >= call_index_.size() || call_index_[call.number] == kNoIndex) return nullptr;
-  const CallSite& found = calls_[call_index_[call.number]];
-  return found.call == &call ? &found : nullptr;
+  const std::uint32_t index = index_of(call);
+  return index < calls_.size() && calls_[index].call == &call ? &calls_[index] : nullptr;
 }
 
 }  // namespace forklint::python

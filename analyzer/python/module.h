@@ -65,7 +65,7 @@ class PythonModule {
   const SourceFile& source() const { return *source_; }
   Block body() const { return body_; }
   // Each expression has a number below it.
-  std::uint32_t expr_count() const { return expr_count_; }
+  std::uint32_t expr_count() const { return static_cast<std::uint32_t>(index_.size()); }
   const Scope& scope() const { return *scope_; }
   // Of any Name expression that is read (not of binding occurrences).
   Use use_of(const Name& name) const;
@@ -98,13 +98,15 @@ class PythonModule {
     Use use;
   };
   const UsedName* used(const Name& name) const;
+  std::uint32_t index_of(const Expr& expr) const {
+    return expr.number < index_.size() ? index_[expr.number] : kNoIndex;
+  }
 
   std::vector<UsedName> uses_;
-  // By the number of an expression: where it is among the uses, or the calls.
-  std::vector<std::uint32_t> use_index_;
-  std::vector<std::uint32_t> call_index_;
+  // By the number of an expression: where a name is among the uses, a call among the calls; kNoIndex:
+  // nowhere.
+  std::vector<std::uint32_t> index_;
   Block body_;
-  std::uint32_t expr_count_ = 0;
   const Scope* scope_ = nullptr;
   std::vector<CallSite> calls_;
   std::vector<AttributeBinding> attribute_bindings_;

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "base/text.h"
 #include "python/raw_lines.h"
 #include "source/notebook.h"
 
@@ -93,9 +94,7 @@ class Hider {
     return found == std::string::npos ? cell.end : static_cast<std::uint32_t>(found);
   }
 
-  static std::string_view line_of(std::string_view text) {
-    return text.substr(0, text.find_first_of("\r\n"));
-  }
+  static std::string_view line_of(std::string_view text) { return text.substr(0, text::line_end(text, 0)); }
 
   static bool is_magic(std::string_view line) {
     if (line.starts_with('%') || line.starts_with('!') || line.starts_with('?')) return true;

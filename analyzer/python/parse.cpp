@@ -89,7 +89,7 @@ class ModuleBuilder {
       lowering.module(ts_tree_root_node(piece.tree.get()), body, module_.comments_);
     }
     module_.body_ = body.view();
-    module_.expr_count_ = lowering.expr_count();
+    module_.index_.assign(lowering.expr_count(), kNoIndex);
     sort_comments();
     describe(errors, lowering);
   }

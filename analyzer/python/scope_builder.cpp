@@ -50,7 +50,7 @@ void sort_by_text(std::vector<const T*>& nodes) {
 }  // namespace
 
 void ScopeBuilder::build(PythonModule& module) {
-  ModuleDraft draft(module.expr_count_);
+  ModuleDraft draft{.index = std::move(module.index_)};
   NameTable names;
   StateTable states;
   std::vector<PendingUse> uses;
@@ -59,9 +59,8 @@ void ScopeBuilder::build(PythonModule& module) {
 
   UseResolver resolver(names, states, draft, *module.arena_);
   module.uses_.reserve(uses.size());
-  module.use_index_.assign(module.expr_count_, kNoIndex);
   for (const PendingUse& use : uses) {
-    std::uint32_t& index = module.use_index_[use.name->number];
+    std::uint32_t& index = draft.index[use.name->number];
     if (index != kNoIndex) continue;
     index = static_cast<std::uint32_t>(module.uses_.size());
     module.uses_.push_back({use.name, use.scope->scope, resolver.resolve(use)});
@@ -75,7 +74,7 @@ void ScopeBuilder::build(PythonModule& module) {
   module.scopes_ = std::move(draft.scopes);
   module.bindings_ = std::move(draft.bindings);
   module.regions_ = std::move(draft.regions);
-  module.call_index_ = std::move(draft.call_index);
+  module.index_ = std::move(draft.index);
   module.calls_ = std::move(draft.calls);
   module.attribute_bindings_ = std::move(draft.attribute_bindings);
   module.functions_ = std::move(draft.functions);

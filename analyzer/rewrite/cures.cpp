@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace forklint::rewrite {
 namespace {
 
@@ -68,9 +70,9 @@ bool Cures::guard(const Module& script, const std::string& first_line) {
   words_.emplace_back("a main guard around what the script does");
   if (part->repeated != nullptr) {
     const std::string text = text_of(script, part->repeated->span);
-    safety_.add({.applicability = Applicability::unsafe,
-                 .reason = fmt::format("each new process runs '{}' again",
-                                       text.substr(0, text.find_first_of("\r\n")))});
+    safety_.add(
+        {.applicability = Applicability::unsafe,
+         .reason = fmt::format("each new process runs '{}' again", text.substr(0, text::line_end(text, 0)))});
   }
   return true;
 }

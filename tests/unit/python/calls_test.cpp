@@ -326,7 +326,7 @@ TEST(LongSpines, AreWalkedWithoutRecursion) {
   stmt->kind = StmtKind::expression;
   stmt->value = call_chain(arena, kLinks);
   const std::array<const Stmt*, 1> body{stmt};
-  ModuleDraft draft(static_cast<std::uint32_t>(4 * kLinks + 1));
+  ModuleDraft draft{.index = std::vector<std::uint32_t>(4 * kLinks + 1, kNoIndex)};
   NameTable names;
   EvaluationOrder walk(body, draft, names);
   EXPECT_TRUE(walk.next().has_value());
