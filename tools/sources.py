@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import List
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ["analyzer", "rules", "sarif", "tests/unit", "tests/golden", "tests/fuzz", "tests/cli"]
+FOLDERS = ["analyzer", "rules", "sarif"]
+FOLDERS += [f"tests/{folder}" for folder in ("unit", "golden", "fuzz", "cli", "sarif", "workspace")]
 
 
 def cxx_files() -> List[Path]:
