@@ -47,8 +47,8 @@ function(forklint_fetch_library target)
     # v2.4.2; 2.5 lays help out otherwise
     forklint_fetched_headers(${target} cli11 CLIUtils/CLI11 6c7b07a878ad834957b98d0f9ce1dbe0cb204fc9 include)
   elseif(target STREQUAL "third_party_dtl")
-    # v1.20
-    forklint_fetched_headers(${target} dtl cubicdaiya/dtl cd45dd48089c6e9f7a595d920ddfb82c08d59150 .)
+    # v1.21
+    forklint_fetched_headers(${target} dtl cubicdaiya/dtl 32567bb9ec704f09040fb1ed7431a3d967e3df03 .)
   elseif(target STREQUAL "third_party_utf8proc")
     # v2.10.0
     forklint_fetched_c(${target} utf8proc JuliaStrings/utf8proc a1b99daa2a3393884220264c927a48ba1251a9c6 utf8proc.c)

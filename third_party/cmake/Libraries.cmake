@@ -31,6 +31,12 @@ if(NOT FORKLINT_FETCH STREQUAL "ON")
     forklint_find_by_pkg_config(third_party_xxhash libxxhash)
   endif()
   forklint_find_headers(third_party_dtl dtl/dtl.hpp)
+  if(TARGET third_party_dtl)
+    # 1.20 has a template that changes a constant object, and that nobody instantiates: newer compilers look into it.
+    target_compile_options(third_party_dtl INTERFACE
+      $<$<CXX_COMPILER_ID:Clang>:-fdelayed-template-parsing;-Wno-delayed-template-parsing-in-cxx20>
+      $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,15>>:-Wno-template-body>)
+  endif()
 endif()
 
 foreach(target fmt::fmt-header-only tl::expected nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus CLI11::CLI11
