@@ -1,4 +1,6 @@
 // Conditions that platform, Python version, TYPE_CHECKING or the main guard decide; and small arithmetic.
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "program/call_evaluator.h"
@@ -44,6 +46,56 @@ std::optional<std::vector<std::int64_t>> integers_of(const python::Expr* expr) {
     numbers.push_back(*number->integer);
   }
   return numbers;
+}
+
+constexpr std::string_view kVersion = "sys.version_info";
+constexpr std::size_t kVersionParts = 5;
+
+// What of sys.version_info is compared: its first `number` parts, or the part with this number.
+struct VersionPart {
+  bool is_tuple = true;
+  std::size_t number = kVersionParts;
+};
+
+// Of `[:2]` and `[0:2]`, the end.
+const python::Expr* end_of_prefix(const python::Slice& slice, const SourceFile& source) {
+  if (slice.parts.empty() || slice.parts.size() > 2) return nullptr;
+  std::uint32_t behind_begin = slice.span.begin;
+  if (slice.parts.size() == 2) {
+    const auto* begin = python::as<python::Number>(slice.parts.front());
+    if (begin == nullptr || begin->integer != 0) return nullptr;
+    behind_begin = begin->span.end;
+  }
+  const python::Expr* end = slice.parts.back();
+  return source.text({behind_begin, end->span.begin}) == ":" ? end : nullptr;
+}
+
+// Nothing where it is not known, or no release of Python decides it.
+std::optional<VersionPart> version_part_at(const python::Expr& index, const Module& module) {
+  const auto* slice = python::as<python::Slice>(&index);
+  const auto* number =
+      python::as<python::Number>(slice == nullptr ? &index : end_of_prefix(*slice, module.syntax.source()));
+  if (number == nullptr || !number->integer || *number->integer < 0) return std::nullopt;
+  const auto at = static_cast<std::size_t>(*number->integer);
+  if (slice != nullptr) return VersionPart{true, std::min(at, kVersionParts)};
+  return at <= 1 ? std::optional(VersionPart{false, at}) : std::nullopt;
+}
+
+// How the first `parts` of a version may stand to a tuple: the third and those after it are not known.
+std::vector<std::strong_ordering> orders(PythonVersion version, std::size_t parts,
+                                         const std::vector<std::int64_t>& wanted) {
+  using Order = std::strong_ordering;
+  const std::array<std::int64_t, 2> known = {version.major, version.minor};
+  const std::size_t shared = std::min({known.size(), parts, wanted.size()});
+  for (std::size_t i = 0; i < shared; ++i) {
+    if (known[i] != wanted[i]) return {known[i] <=> wanted[i]};
+  }
+  // Of two tuples that begin alike the longer one is the greater.
+  if (shared == parts || shared == wanted.size()) return {parts <=> wanted.size()};
+  const bool is_first_release = wanted.size() == known.size() + 1 && wanted.back() == 0;
+  if (!is_first_release) return {Order::less, Order::equal, Order::greater};
+  if (parts == wanted.size()) return {Order::equal, Order::greater};
+  return {Order::greater};
 }
 
 std::optional<std::int64_t> integer_of(const ValueSet& values) {
@@ -106,13 +158,6 @@ class TruthEvaluator {
       const std::string base = denoted(*attribute->value);
       return base.empty() ? base : base + "." + std::string(attribute->name);
     }
-    if (const auto* item = python::as<python::Subscript>(&expr)) {
-      const auto* index =
-          item->indices.size() == 1 ? python::as<python::Number>(item->indices.front()) : nullptr;
-      const bool is_major =
-          index != nullptr && index->integer == 0 && denoted(*item->value) == "sys.version_info";
-      return is_major ? "sys.version_info.major" : "";
-    }
     const auto* name = python::as<python::Name>(&expr);
     if (name == nullptr) return "";
     const python::Use use = module_.syntax.use_of(*name);
@@ -156,7 +201,7 @@ class TruthEvaluator {
       return targets_.always((op == "==") == is_main_);
     }
     if (!spelled(what, Platform::linux_).empty()) return platform(what, op, right);
-    return version(what, op, right);
+    return version(*test.left, op, right);
   }
 
   Truth platform(std::string_view what, std::string_view op, const python::Expr& right) {
@@ -164,11 +209,10 @@ class TruthEvaluator {
       const auto* choices = python::as<python::Sequence>(&right);
       if (choices == nullptr) return targets_.unknown();
       const Truth among = where(what, [&](std::string_view here) {
-        for (const python::Expr* choice : choices->items) {
+        return std::ranges::any_of(choices->items, [&](const python::Expr* choice) {
           const auto* text = python::as<python::String>(choice);
-          if (text != nullptr && text->value == here) return true;
-        }
-        return false;
+          return text != nullptr && text->value == here;
+        });
       });
       return op == "in" ? among : targets_.negate(among);
     }
@@ -181,25 +225,37 @@ class TruthEvaluator {
     return op == "==" ? equal : targets_.negate(equal);
   }
 
-  Truth version(std::string_view what, std::string_view op, const python::Expr& right) {
-    if (!is_ordering(op) || !what.starts_with("sys.version_info")) return targets_.unknown();
-    std::optional<std::vector<std::int64_t>> wanted = integers_of(&right);
-    if (!wanted) {
-      const std::optional<std::int64_t> number = integer_of(owner_.values(right, module_));
-      if (!number || what == "sys.version_info") return targets_.unknown();
-      wanted = {{*number}};
+  Truth version(const python::Expr& left, std::string_view op, const python::Expr& right) {
+    const std::optional<VersionPart> part = is_ordering(op) ? version_part(left) : std::nullopt;
+    if (!part) return targets_.unknown();
+    if (!part->is_tuple) {
+      const std::optional<std::int64_t> wanted = integer_of(owner_.values(right, module_));
+      if (!wanted) return targets_.unknown();
+      return exactly(targets_.where([&](Platform, PythonVersion version) {
+        return compares(op, (part->number == 0 ? version.major : version.minor) <=> *wanted);
+      }));
     }
-    if (wanted->empty() || wanted->size() > 2) wanted->resize(std::min<std::size_t>(wanted->size(), 2));
-    return exactly(targets_.where([&](Platform, PythonVersion version) {
-      const std::int64_t mine[] = {version.major, version.minor};
-      if (what.ends_with(".minor")) return compares(op, mine[1] <=> wanted->front());
-      if (what.ends_with(".major")) return compares(op, mine[0] <=> wanted->front());
-      // (3, 12, 1) > (3, 12): a longer tuple is the greater one, and version_info always has five parts.
-      for (std::size_t i = 0; i < wanted->size(); ++i) {
-        if (mine[i] != (*wanted)[i]) return compares(op, mine[i] <=> (*wanted)[i]);
-      }
-      return compares(op, std::strong_ordering::greater);
-    }));
+    const std::optional<std::vector<std::int64_t>> wanted = integers_of(&right);
+    if (!wanted) return targets_.unknown();
+    const auto holds = [&](std::strong_ordering order) { return compares(op, order); };
+    return {.may = targets_.where([&](Platform, PythonVersion version) {
+              return std::ranges::any_of(orders(version, part->number, *wanted), holds);
+            }),
+            .must = targets_.where([&](Platform, PythonVersion version) {
+              return std::ranges::all_of(orders(version, part->number, *wanted), holds);
+            })};
+  }
+
+  std::optional<VersionPart> version_part(const python::Expr& expr) const {
+    if (const auto* item = python::as<python::Subscript>(&expr)) {
+      const bool is_of_version = item->indices.size() == 1 && denoted(*item->value) == kVersion;
+      return is_of_version ? version_part_at(*item->indices.front(), module_) : std::nullopt;
+    }
+    const std::string what = denoted(expr);
+    if (what == kVersion) return VersionPart{true, kVersionParts};
+    if (what == "sys.version_info.major") return VersionPart{false, 0};
+    if (what == "sys.version_info.minor") return VersionPart{false, 1};
+    return std::nullopt;
   }
 
   Truth call(const python::Call& call) {
