@@ -272,17 +272,49 @@ def check_folder_documentation(tree: Tree) -> Iterator[Failure]:
                           "Write README.md, or begin each of its files with a comment that says its purpose.")
 
 
+FILE_NAME = re.compile(r"`([\w/]+(?:\*|/)?)(?:\.h|\.cpp)?`")
+
+
+def names_file(name: str, file: str) -> bool:
+    """Files are named without the room's folder and their suffix; a folder stands for all that lies in it."""
+    return file.startswith(name) if name.endswith("/") else fnmatch(file, name)
+
+
+def listed_files(lines: List[str]) -> Iterator[tuple]:
+    """Line number and name of what stands under `file` or `files` in a table."""
+    column = None
+    for number, line in enumerate(lines, 1):
+        cells = [cell.strip() for cell in line.split("|")]
+        if not line.startswith("|"):
+            column = None
+        elif column is None:
+            column = next((i for i, cell in enumerate(cells) if cell in ("file", "files")), len(cells))
+        elif column < len(cells):
+            yield from ((number, name) for name in FILE_NAME.findall(cells[column]))
+
+
 def check_file_lists(tree: Tree) -> Iterator[Failure]:
-    """A room's page names each file that lies in the room itself: `walker`, `prefilter.h`, `lower_*`."""
+    """A room's page names each of its files: `walker`, `prefilter.h`, `lower_*`, `reader/`; its table names no others."""
     for room in declared_rooms(tree):
-        page = f"analyzer/{room}/README.md"
+        page, folder = f"analyzer/{room}/README.md", f"analyzer/{room}/"
         if page not in tree.files:
             continue
-        words = re.findall(r"`(\w+\*?)(?:\.h|\.cpp)?`", "\n".join(tree.lines(page)))
-        for path in tree.of(*CXX):
-            is_inside = Path(path).parent.as_posix() == f"analyzer/{room}"
-            if is_inside and not any(fnmatch(Path(path).stem, word) for word in words):
-                yield Failure(page, 1, f"says nothing of {Path(path).name}", "Name it in the list of files, with its job.")
+        lines = tree.lines(page)
+        listed = list(listed_files(lines))
+        named = [name for _, name in listed]
+        named += [name for name in FILE_NAME.findall("\n".join(lines)) if not name.endswith("/")]
+        files = {path: path[len(folder) :].rpartition(".")[0] for path in tree.of(*CXX) if path.startswith(folder)}
+        for stem in sorted({stem for path, stem in files.items() if not has_own_page(tree, path, folder)}):
+            if not any(names_file(name, stem) for name in named):
+                yield Failure(page, 1, f"says nothing of {stem}", "Name it in the list of files, with its job.")
+        for number, name in listed:
+            if not any(names_file(name, stem) for stem in files.values()):
+                yield Failure(page, number, f"names {name}, which is not there", "Name what took its place.")
+
+
+def has_own_page(tree: Tree, path: str, folder: str) -> bool:
+    parents = [parent.as_posix() for parent in Path(path).parents if parent.as_posix().startswith(folder)]
+    return any(f"{parent}/README.md" in tree.files for parent in parents)
 
 
 def parent_readme(folder: str) -> str:

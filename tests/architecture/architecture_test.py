@@ -144,14 +144,23 @@ class Folders(unittest.TestCase):
         self.assertFalse(self.check({"analyzer/base/a.h": "", "analyzer/base/README.md": "# base\n"}))
 
     def test_the_page_of_a_room_names_its_files(self):
-        def check(page, file):
-            return failures(architecture.check_file_lists, {"analyzer/base/README.md": page, f"analyzer/base/{file}": ""})
+        def check(page, *files):
+            room = {f"analyzer/base/{file}": "" for file in files}
+            found = failures(architecture.check_file_lists, {"analyzer/base/README.md": page, **room})
+            self.assertEqual({failure.path for failure in found}, {"analyzer/base/README.md"} if found else set())
+            return [failure.what for failure in found]
 
-        self.assertFalse(check("| `path`, `text` | words |", "text.cpp"))
-        self.assertFalse(check("Begin with `text.h`.", "text.h"))
-        self.assertFalse(check("| `disk_*` | files |", "disk_write.cpp"))
-        (failure,) = check("| `path` | not the text |", "text.cpp")
-        self.assertEqual((failure.path, failure.what), ("analyzer/base/README.md", "says nothing of text.cpp"))
+        self.assertEqual(check("| file | job |\n| --- | --- |\n| `path`, `text` | words |", "text.cpp", "path.h"), [])
+        self.assertEqual(check("Begin with `text.h`.", "text.h"), [])
+        self.assertEqual(check("| `disk_*` | files |", "disk_write.cpp"), [])
+        self.assertEqual(check("| `path` | not the text |", "path.cpp", "text.cpp"), ["says nothing of text"])
+        self.assertEqual(check("| file |\n| `inner/` |", "inner/one.cpp"), [])
+        self.assertEqual(check("Not in `inner/`.", "inner/one.cpp"), ["says nothing of inner/one"])
+        self.assertEqual(check("| `inner/one` | not the other |", "inner/one.h", "inner/two.h"), ["says nothing of inner/two"])
+        self.assertEqual(check("", "inner/README.md", "inner/one.cpp"), [])
+        self.assertEqual(check("| a | files |\n| `b` | `path`, `gone` |", "path.cpp"), ["names gone, which is not there"])
+        self.assertEqual(check("| file |\n| `path` |\n\n| field |\n| `other` |", "path.cpp"), [])
+        self.assertEqual(check("What `std::path` is", "path.cpp"), ["says nothing of path"])
 
     def test_other_folders_may_say_it_in_their_files(self):
         self.assertFalse(self.check({"tools/a.py": '"""Purpose."""\n'}))
