@@ -54,8 +54,7 @@ constexpr Message kMessages[] = {
     {"DataLoader timed out after", Kind::waits_for_child, Certainty::possible,
      "a DataLoader's worker did not deliver in time",
      "A worker that hangs on an inherited lock looks like this, and so does a slow one: a stack of the "
-     "worker tells "
-     "which."},
+     "worker tells which."},
     {"DataLoader worker (pid", Kind::other, Certainty::likely, "a DataLoader's worker died",
      "A worker that was killed (memory, a crash) is no hang at a lock."},
     {"Watchdog caught collective operation timeout", Kind::other, Certainty::likely,

@@ -67,8 +67,7 @@ std::string_view nothing_in(const DiagnosedFile& file) {
   if (file.has_code)
     return "not this problem, as far as the stacks show: no wait for a lock or a child in them.";
   return "not this problem, as far as the stacks show: no wait for a lock or a child in them. With "
-         "`--project "
-         "DIR`, the lines of code that they stand at are looked at, too.";
+         "`--project DIR`, the lines of code that they stand at are looked at, too.";
 }
 
 }  // namespace

@@ -14,8 +14,7 @@ constexpr MessageTemplate kMessages[] = {
     {"range",
      "'{0}' allows Python versions whose interpreter can deadlock in a forked child.\n"
      "This project forks, and up to {1} the child can stop in PyOS_AfterFork_Child on a lock of the "
-     "interpreter "
-     "itself (gh-112275), most often beside threads that call into Python from C.\n"
+     "interpreter itself (gh-112275), most often beside threads that call into Python from C.\n"
      "Ask for versions with the patch (3.8.20, 3.9.20, 3.10.15, 3.11.10, or 3.12 and newer), or leave fork."},
 };
 

@@ -11,15 +11,13 @@ constexpr MessageTemplate kMessages[] = {
      "The child runs on with a copy of every lock that another thread may hold at that moment, Python's "
      "among them.\n"
      "Start a fresh process instead, by `subprocess` or `multiprocessing.get_context(\"spawn\")`; or mend "
-     "the native "
-     "code, where FRK401 or FRK402 says how."},
+     "the native code, where FRK401 or FRK402 says how."},
     {"possible",
      "'{0}' may be what is called here; it forks this process in native code: {1} in '{2}'.\n"
      "The child runs on with a copy of every lock that another thread may hold at that moment, Python's "
      "among them.\n"
      "Start a fresh process instead, by `subprocess` or `multiprocessing.get_context(\"spawn\")`; or mend "
-     "the native "
-     "code, where FRK401 or FRK402 says how."},
+     "the native code, where FRK401 or FRK402 says how."},
 };
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};

@@ -19,11 +19,9 @@ constexpr MessageTemplate kMessages[] = {
      "Do it before the fork, or in the program that the child becomes."},
     {"unsafe-and-more",
      "'{0}' is called in the child of {1}, and is not async-signal-safe; {2} more that lie behind this call "
-     "are "
-     "not either.\n"
+     "are not either.\n"
      "Another thread may have held a lock that one of them takes, of memory or of output, when the process "
-     "was "
-     "copied: then the child waits for ever.\n"
+     "was copied: then the child waits for ever.\n"
      "Do it before the fork, or in the program that the child becomes."},
 };
 

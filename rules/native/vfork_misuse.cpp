@@ -12,8 +12,7 @@ constexpr MessageTemplate kMessages[] = {
     {"calls",
      "The child of {0} calls '{1}', and may do nothing but exec or _exit.\n"
      "It runs on the stack and in the memory of its parent, which stands still meanwhile: what it changes is "
-     "changed "
-     "there.\n"
+     "changed there.\n"
      "Use posix_spawn with file actions, or fork."},
     {"returns",
      "The child of {0} returns from the function that called vfork.\n"

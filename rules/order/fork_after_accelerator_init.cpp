@@ -29,8 +29,7 @@ constexpr RuleInfo kInfo{
 
 constexpr std::string_view kRemedy =
     "Create the processes before the device is touched, or use the \"spawn\" or \"forkserver\" start method, "
-    "which "
-    "accelerator vendors ask for";
+    "which accelerator vendors ask for";
 
 bool is_accelerator(const Alive& alive) {
   if (alive.kind != AliveKind::hazard) return false;
@@ -45,21 +44,18 @@ AliveWords words(const Alive& alive) {
     case Hazard::accelerator_callbacks:
       words.danger =
           "Its native threads call back into Python and can hold the interpreter's own lock at that moment; "
-          "CPython "
-          "3.8 to 3.11 before their last releases then stops in the child before its first line";
+          "CPython 3.8 to 3.11 before their last releases then stops in the child before its first line";
       break;
     case Hazard::accelerator_probe:
       words.danger =
           "Asking for devices already loads the driver, which does not survive a fork: a child that uses a "
-          "device "
-          "fails";
+          "device fails";
       words.started = "the driver is asked here";
       break;
     default:
       words.danger =
           "The runtime's threads and locks do not survive a fork: the child hangs or fails as soon as it "
-          "uses the "
-          "device";
+          "uses the device";
   }
   return words;
 }

@@ -29,8 +29,7 @@ constexpr RuleInfo kInfo{
 
 constexpr std::string_view kRemedy =
     "Create the processes before the thread, end the thread first, or use the \"spawn\" or \"forkserver\" "
-    "start "
-    "method, which inherit no lock";
+    "start method, which inherit no lock";
 
 bool is_thread(const Alive& alive) {
   if (alive.kind != AliveKind::hazard) return false;
@@ -45,20 +44,17 @@ AliveWords words(const Alive& alive) {
     case Hazard::native_callbacks:
       words.danger =
           "Native threads that call back into Python can hold the interpreter's own lock at that moment; "
-          "CPython "
-          "3.8 to 3.11 before their last releases then stops in the child before its first line";
+          "CPython 3.8 to 3.11 before their last releases then stops in the child before its first line";
       break;
     case Hazard::native_threads:
       words.danger =
           "A lock that a native thread holds at that moment (of malloc, of its own queues) stays locked in "
-          "the "
-          "child for ever";
+          "the child for ever";
       break;
     default:
       words.danger =
           "A lock that the thread holds at that moment (of a queue, a logger, an import) stays locked in the "
-          "child "
-          "for ever";
+          "child for ever";
   }
   return words;
 }

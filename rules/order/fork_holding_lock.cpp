@@ -27,19 +27,18 @@ constexpr RuleInfo kInfo{
 };
 
 constexpr std::string_view kRemedy =
-    "Release the lock before the process is created, or use the \"spawn\" or \"forkserver\" start method";
+    R"(Release the lock before the process is created, or use the "spawn" or "forkserver" start method)";
 
 bool is_lock(const Alive& alive) {
   return alive.kind == AliveKind::hazard && alive.what() == catalog::Hazard::lock;
 }
 
 AliveWords words(const Alive& alive) {
-  return {
-      .subject = fmt::format("a {}", alive.name()),
-      .danger =
-          "The child inherits it locked and waits for ever when it asks for it: the parent's release is not "
-          "seen there",
-      .started = "the lock is taken here"};
+  return {.subject = fmt::format("a {}", alive.name()),
+          .danger =
+              "The child inherits it locked and waits for ever when it asks for it: the parent's release is "
+              "not seen there",
+          .started = "the lock is taken here"};
 }
 
 void check(const program::Program& program, std::vector<Finding>& findings) {

@@ -28,18 +28,16 @@ constexpr RuleInfo kInfo{
 
 constexpr std::string_view kRemedy =
     "Create the processes in the main thread before any other starts, or use the \"spawn\" or \"forkserver\" "
-    "start "
-    "method";
+    "start method";
 
 bool is_in_thread(const Alive& alive) { return alive.kind == AliveKind::in_thread; }
 
 AliveWords words(const Alive& alive) {
-  return {
-      .subject = fmt::format("a thread of {}", alive.name()),
-      .danger =
-          "The main thread goes on meanwhile: a lock that it holds at that moment stays locked in the child "
-          "for ever",
-      .started = "the thread starts here"};
+  return {.subject = fmt::format("a thread of {}", alive.name()),
+          .danger =
+              "The main thread goes on meanwhile: a lock that it holds at that moment stays locked in the "
+              "child for ever",
+          .started = "the thread starts here"};
 }
 
 void check(const program::Program& program, std::vector<Finding>& findings) {

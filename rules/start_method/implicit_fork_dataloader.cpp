@@ -12,13 +12,11 @@ constexpr MessageTemplate kMessages[] = {
     {"library",
      "'{0}' forks its worker processes, because fork is the default start method on {1}.\n"
      "The program that calls this code decides, and most leave the default: by the time a loader is "
-     "iterated, "
-     "accelerator and framework threads are alive, and a worker can hang before its first batch.\n"
+     "iterated, accelerator and framework threads are alive, and a worker can hang before its first batch.\n"
      "{2}."},
     {"sometimes",
      "'{0}' forks its worker processes, because fork is the default start method on {1}, unless another one "
-     "was "
-     "set first.\n"
+     "was set first.\n"
      "In {2} that happens on some paths only.\n"
      "{3}."},
     {"unknown",

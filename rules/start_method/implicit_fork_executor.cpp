@@ -7,14 +7,12 @@ constexpr MessageTemplate kMessages[] = {
     {"script",
      "'{0}' forks its workers, because fork is the default start method on {1}.\n"
      "No other start method is set before it in {2}; the executor's own threads are alive when it forks, and "
-     "a "
-     "worker can hang on a lock that it inherits.\n"
+     "a worker can hang on a lock that it inherits.\n"
      "{3}."},
     {"library",
      "'{0}' forks its workers, because fork is the default start method on {1}.\n"
      "The program that calls this code decides, and most leave the default: a worker can hang on a lock that "
-     "a "
-     "thread of the parent held.\n"
+     "a thread of the parent held.\n"
      "{2}."},
     {"sometimes",
      "'{0}' forks its workers, because fork is the default start method on {1}, unless another one was set "
@@ -31,8 +29,8 @@ constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", 
 
 constexpr std::string_view kRemedy =
     "Pass `mp_context=multiprocessing.get_context(\"spawn\")`; each worker then starts a fresh interpreter "
-    "and "
-    "imports what it needs (\"forkserver\" with `set_forkserver_preload` pays that once for all workers).";
+    "and imports what it needs (\"forkserver\" with `set_forkserver_preload` pays that once for all "
+    "workers).";
 
 constexpr RuleInfo kInfo{
     .id = "FRK103",

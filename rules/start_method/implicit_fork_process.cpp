@@ -29,9 +29,8 @@ constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", 
 
 constexpr std::string_view kRemedy =
     "Take it from a context, `ctx = multiprocessing.get_context(\"spawn\")`, with the queues and locks that "
-    "it "
-    "shares; spawn imports the program anew in each process (seconds with a large framework), \"forkserver\" "
-    "with `set_forkserver_preload` pays that once.";
+    "it shares; spawn imports the program anew in each process (seconds with a large framework), "
+    "\"forkserver\" with `set_forkserver_preload` pays that once.";
 
 constexpr RuleInfo kInfo{
     .id = "FRK102",

@@ -8,8 +8,7 @@ constexpr MessageTemplate kMessages[] = {
     {"python-function",
      "'{0}' runs Python code between fork and exec, because of 'preexec_fn'.\n"
      "That code runs in a copy of this process in which other threads' locks may stay locked for ever; "
-     "without "
-     "it, subprocess forks and execs in C.\n"
+     "without it, subprocess forks and execs in C.\n"
      "{1}."},
     {"possible",
      "'{0}' runs Python code between fork and exec if 'preexec_fn' is not None, which is not known here.\n"
@@ -21,8 +20,7 @@ constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", 
 
 constexpr std::string_view kRemedy =
     "Say it by arguments: `start_new_session=True` for os.setsid, `process_group=0` for os.setpgrp (Python "
-    "3.11), "
-    "`user=`, `group=`, `umask=` (3.9), `cwd=`; they cost nothing.";
+    "3.11), `user=`, `group=`, `umask=` (3.9), `cwd=`; they cost nothing.";
 
 constexpr RuleInfo kInfo{
     .id = "FRK106",

@@ -9,8 +9,7 @@ Subcommand add_doctor(CLI::App& root) {
       "doctor", "Say of Python interpreters whether a fork can deadlock in them, and what their packages do");
   app.footer(
       "Looks at the virtual environment of the project, at the interpreters on PATH, and at requires-python. "
-      "No code "
-      "of the project or of a package is imported.\n"
+      "No code of the project or of a package is imported.\n"
       "Exit status: 0 no interpreter is affected, 1 one is, 2 an error.");
   const auto options = std::make_shared<DoctorOptions>();
   app.add_option("--python", options->python, "Look at this interpreter only")->type_name("PATH");

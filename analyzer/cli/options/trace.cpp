@@ -30,8 +30,8 @@ Subcommand add_trace(CLI::App& root) {
       *root.add_subcommand("trace", "Run a program and record every fork: trace -- python train.py");
   app.footer(
       "No file of the interpreter or of its packages is changed: the recorder comes in by PYTHONPATH and "
-      "LD_PRELOAD, "
-      "in children too. An interpreter that ignores the environment (python -I, -E) is not recorded.\n"
+      "LD_PRELOAD, in children too. An interpreter that ignores the environment (python -I, -E) is not "
+      "recorded.\n"
       "Exit status: that of the program; 2 where it can't be started.");
   const auto options = std::make_shared<TraceOptions>();
   app.add_option("command", options->command, "The program and its arguments, behind '--'");
