@@ -1,7 +1,6 @@
 #include "python/reaching.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "base/check.h"
@@ -32,9 +31,10 @@ class Meeting {
     paths_.push_back({std::move(path), rank});
   }
 
-  // What met here so far, if anything; forgets it.
-  std::optional<Path> take() {
-    if (paths_.empty()) return std::nullopt;
+  bool is_empty() const { return paths_.empty(); }
+
+  // What met here so far, which is something; forgets it.
+  Path take() {
     Path result = std::move(paths_.back().path);
     paths_.pop_back();
     for (; !paths_.empty(); paths_.pop_back()) {
@@ -57,7 +57,7 @@ class FlowWalk {
       : frame_(frame), states_(states), pool_(states, frame.slots), current_{Environment(pool_)} {
     meetings_.resize(frame.tape.labels());
     loops_.resize(frame.tape.loops().size());
-    guards_.resize(frame.tape.guards());
+    guards_.resize(frame.tape.guards(), {current_, current_, current_.environment});
     reached_.uses.resize(frame.uses.size());
   }
 
@@ -73,9 +73,9 @@ class FlowWalk {
     bool live = true;
   };
   struct Guard {
-    std::optional<Path> seen;    // joined over every step so far
-    std::optional<Path> normal;  // how the guarded blocks ended
-    std::optional<Environment> finished;
+    Path seen;    // joined over every step so far
+    Path normal;  // how the guarded blocks ended
+    Environment finished;
   };
 
   void step(const FlowOp& op) {
@@ -117,10 +117,10 @@ class FlowWalk {
         active_.pop_back();
         return;
       case FlowKind::resume:
-        current_ = *guard.seen;
+        current_ = guard.seen;
         return;
       case FlowKind::finally_begin:
-        guard.normal = std::exchange(current_, *guard.seen);
+        guard.normal = std::exchange(current_, guard.seen);
         return;
       case FlowKind::finally_end:
         return finally_end(guard);
@@ -135,7 +135,7 @@ class FlowWalk {
     const StateId state = op.kind == FlowKind::bind ? states_.bound_to(event.binding) : StateTable::kUnbound;
     current_.environment.set(event.slot, state);
     for (const FlowTape::Guard guard : active_) {
-      Environment& seen = guards_[guard].seen->environment;
+      Environment& seen = guards_[guard].seen.environment;
       seen.set(event.slot, states_.join(seen.get(event.slot), state));
     }
   }
@@ -150,7 +150,7 @@ class FlowWalk {
   void label(FlowTape::Label here) {
     Meeting& meeting = meetings_[here];
     meeting.add(std::move(current_));
-    current_ = *meeting.take();
+    current_ = meeting.take();
   }
 
   void loop_begin(FlowTape::Loop number) {
@@ -184,18 +184,18 @@ class FlowWalk {
 
   void finally_end(Guard& guard) {
     guard.finished = current_.environment;
-    guard.normal->environment =
-        guard.normal->environment.rebase(guard.seen->environment, current_.environment);
-    guard.normal->live = guard.normal->live && current_.live;
-    current_ = *std::exchange(guard.normal, std::nullopt);
+    guard.normal.environment = guard.normal.environment.rebase(guard.seen.environment, current_.environment);
+    guard.normal.live = guard.normal.live && current_.live;
+    current_ = std::move(guard.normal);
   }
 
   void forward(const FlowOp& op) {
     const Guard& guard = guards_[op.a];
-    std::optional<Path> stopped = meetings_[op.b].take();
-    if (!stopped) return;
-    stopped->environment = stopped->environment.rebase(guard.seen->environment, *guard.finished);
-    meetings_[op.c].add(*std::move(stopped));
+    Meeting& meeting = meetings_[op.b];
+    if (meeting.is_empty()) return;
+    Path stopped = meeting.take();
+    stopped.environment = stopped.environment.rebase(guard.seen.environment, guard.finished);
+    meetings_[op.c].add(std::move(stopped));
   }
 
   const FrameFlow& frame_;
