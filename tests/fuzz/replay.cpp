@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
   for (const auto& seed : seeds) {
     std::ifstream file(seed, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    std::cout << seed.filename().string() << std::endl;
+    std::cout << seed.filename().string() << '\n' << std::flush;
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   }
   std::cout << seeds.size() << " seeds hold\n";

@@ -51,7 +51,8 @@ class DiskTree final : public Tree {
  public:
   DiskTree() {
     std::string pattern = testing::TempDir() + "/forklint-XXXXXX";
-    root_ = files_.resolve(::mkdtemp(pattern.data()));
+    EXPECT_NE(::mkdtemp(pattern.data()), nullptr) << pattern;
+    root_ = files_.resolve(pattern);
     std::filesystem::create_directory(at("folder"));
     (void)files_.write(at("a.py"), "alpha");
     (void)files_.write(at("folder/b.py"), "beta");

@@ -59,9 +59,10 @@ TEST(Find, FindsWhatAPlainSearchFinds) {
     std::string text;
     for (std::size_t i = 0; i < size; ++i) text += "ab\xFF"[random() % 3];
     for (const std::string_view word : {"a", "ab", "aba", "bb\xFF", "abababab", "\xFF\xFF", "c", "ac", ""}) {
-      for (std::size_t from = 0; from <= size + 1; ++from)
+      for (std::size_t from = 0; from <= size + 1; ++from) {
         EXPECT_EQ(find(text, word, from), std::string_view(text).find(word, from))
             << word << " from " << from;
+      }
     }
   }
 }

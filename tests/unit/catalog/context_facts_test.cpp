@@ -173,8 +173,8 @@ TEST(Settings, NameTheStartMethodOfLibraries) {
 struct HazardFact {
   std::string_view name;
   std::string_view hazard;
-  std::string_view by = "";
-  std::string_view ends = "";
+  std::string_view by{};
+  std::string_view ends{};
 };
 
 std::ostream& operator<<(std::ostream& out, const HazardFact& fact) { return out << fact.name; }

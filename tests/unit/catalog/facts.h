@@ -141,10 +141,10 @@ inline int position_of(const Api& api, std::string_view parameter) {
 }
 
 inline const Api& known(std::string_view name) {
-  static const Api nothing{};
+  static const Api kNothing{};
   const Api* api = Catalog::builtin().find(name);
   EXPECT_NE(api, nullptr) << name << " is not in the catalog";
-  return api == nullptr ? nothing : *api;
+  return api == nullptr ? kNothing : *api;
 }
 
 inline std::string test_name(std::string_view name) {

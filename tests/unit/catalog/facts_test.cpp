@@ -15,7 +15,7 @@ struct CreationFact {
   std::string_view name;
   std::string_view creates;
   std::string_view start_method;
-  std::string_view when = "";
+  std::string_view when{};
 };
 
 std::ostream& operator<<(std::ostream& out, const CreationFact& fact) { return out << fact.name; }

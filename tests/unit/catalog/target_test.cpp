@@ -6,7 +6,7 @@ namespace forklint {
 namespace {
 
 TEST(Target, StartMethodsHaveThePythonNames) {
-  for (StartMethod method : {StartMethod::fork, StartMethod::spawn, StartMethod::forkserver}) {
+  for (const StartMethod method : {StartMethod::fork, StartMethod::spawn, StartMethod::forkserver}) {
     EXPECT_EQ(start_method_named(name_of(method)), method);
   }
   EXPECT_EQ(start_method_named("Fork"), std::nullopt);

@@ -162,13 +162,13 @@ TEST(Words, OrdinaryProgramsHoldNone) {
 }
 
 TEST(Words, AreLongEnoughToBeSearchedForFast) {
-  for (std::string_view word : Catalog::builtin().words()) EXPECT_GE(word.size(), 4U) << word;
+  for (const std::string_view word : Catalog::builtin().words()) EXPECT_GE(word.size(), 4U) << word;
 }
 
 TEST(Words, NoneHoldsAnother) {
   const auto words = Catalog::builtin().words();
-  for (std::string_view word : words) {
-    for (std::string_view other : words) {
+  for (const std::string_view word : words) {
+    for (const std::string_view other : words) {
       EXPECT_TRUE(word == other || word.find(other) == std::string_view::npos) << word << " holds " << other;
     }
   }

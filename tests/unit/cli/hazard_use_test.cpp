@@ -10,8 +10,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 HazardUse use_of(std::string_view text, const HazardUse& imported = {}) {
-  static const Vocabulary vocabulary(catalog::Catalog::builtin());
-  return hazard_use(text, workspace::scan_imports(text), vocabulary, imported);
+  static const Vocabulary kVocabulary(catalog::Catalog::builtin());
+  return hazard_use(text, workspace::scan_imports(text), kVocabulary, imported);
 }
 
 TEST(HazardUse, IsThatOfTheNamesAroundIt) {

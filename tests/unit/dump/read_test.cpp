@@ -23,7 +23,7 @@ TEST(Read, TheInnermostFrameStandsFirstInEveryFormat) {
            "line 1, in inner\n",
            "Thread 0x7f (most recent call first):\n  File \"a.py\", line 1 in inner\n  File \"b.py\", line 2 "
            "in outer\n",
-           "[{\"pid\": 1, \"frames\": [{\"name\": \"inner\"}, {\"name\": \"outer\"}]}]",
+           R"([{"pid": 1, "frames": [{"name": "inner"}, {"name": "outer"}]}])",
        }) {
     const Dump dump = read(text);
     ASSERT_EQ(dump.processes.size(), 1U) << text;

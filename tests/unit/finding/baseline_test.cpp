@@ -56,8 +56,8 @@ TEST(Baseline, HasALineForEachFinding) {
 TEST(Baseline, WithoutFindingsIsOneAllTheSame) { EXPECT_TRUE(parse_baseline(baseline_text({}))->empty()); }
 
 TEST(Baseline, IsNotJustAnyFile) {
-  for (const char* text : {"", "[]", "{}", "{\"findings\": []}", "{\"version\": 2, \"findings\": []}",
-                           "{\"version\": 1, \"findings\": [1]}", "{\"version\": 1, \"findings\": [{}]}"}) {
+  for (const char* text : {"", "[]", "{}", R"({"findings": []})", R"({"version": 2, "findings": []})",
+                           R"({"version": 1, "findings": [1]})", R"({"version": 1, "findings": [{}]})"}) {
     EXPECT_FALSE(parse_baseline(text)) << text;
   }
 }

@@ -26,7 +26,7 @@ class Suppressions : public testing::Test {
     source_ = std::make_unique<SourceFile>("a.py", "a.py", text);
     const std::string_view bytes = source_->bytes();
     CommentedFile file{source_.get(), {}, std::move(statements)};
-    for (std::size_t at = bytes.find('#'); at != bytes.npos; at = bytes.find('#', at)) {
+    for (std::size_t at = bytes.find('#'); at != std::string_view::npos; at = bytes.find('#', at)) {
       const std::size_t end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
       file.comments.push_back({span(at, end), bytes.substr(at, end - at)});
       at = end;
@@ -74,7 +74,7 @@ class Suppressions : public testing::Test {
   // The finding lies on the whole call, up to its ')'.
   void add_calls(std::string_view name, const RuleInfo& rule, std::vector<Finding>& findings) const {
     const std::string_view bytes = source_->bytes();
-    for (std::size_t at = bytes.find(name); at != bytes.npos; at = bytes.find(name, at + 1)) {
+    for (std::size_t at = bytes.find(name); at != std::string_view::npos; at = bytes.find(name, at + 1)) {
       Finding finding;
       finding.rule = &rule;
       finding.place = {"a.py", span(at, bytes.find(')', at) + 1)};

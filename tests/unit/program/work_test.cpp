@@ -53,7 +53,7 @@ Cost expect_linear(const std::function<std::vector<File>(int)>& generate, int si
 }
 
 std::string numbered(std::string text, int number) {
-  for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@'))
+  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@'))
     text.replace(at, 1, std::to_string(number));
   return text;
 }
@@ -102,9 +102,10 @@ TEST(Work, GrowsWithTheNumberOfEntriesToOneSite) {
         std::vector<File> files{
             {"part.py",
              std::string(kImport) + "def run():\n    multiprocessing.Process(target=print).start()\n"}};
-        for (int i = 0; i < count; ++i)
+        for (int i = 0; i < count; ++i) {
           files.push_back(
               {numbered("script_@.py", i), "import part\nif __name__ == '__main__':\n    part.run()\n"});
+        }
         return files;
       },
       50);
@@ -173,9 +174,10 @@ TEST(Work, GrowsWithTheLinesOfAGeneratedFile) {
   const auto generate = [](int lines) {
     std::string text(kImport);
     text += "def value(n, previous=None):\n    return previous\nvalue_0 = value(0)\n";
-    for (int i = 1; i < lines; ++i)
+    for (int i = 1; i < lines; ++i) {
       text += "value_" + std::to_string(i) + " = value(" + std::to_string(i) + ", value_" +
               std::to_string(i - 1) + ")\n";
+    }
     return std::vector<File>{{"generated.py", text + "multiprocessing.Pool(4)\n"}};
   };
   // Up to a hundred thousand lines.

@@ -322,7 +322,7 @@ const Expr* call_chain(std::pmr::memory_resource& arena, int links) {
 TEST(LongSpines, AreWalkedWithoutRecursion) {
   constexpr int kLinks = 300'000;
   std::pmr::monotonic_buffer_resource arena;
-  ExpressionStmt* stmt = allocate<ExpressionStmt>(arena);
+  auto* stmt = allocate<ExpressionStmt>(arena);
   stmt->kind = StmtKind::expression;
   stmt->value = call_chain(arena, kLinks);
   const std::array<const Stmt*, 1> body{stmt};

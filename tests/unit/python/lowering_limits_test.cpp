@@ -9,7 +9,6 @@ namespace forklint::python::testing {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 
 std::string repeat(std::string_view text, std::size_t times) {
   std::string result;

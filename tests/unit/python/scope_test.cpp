@@ -123,7 +123,7 @@ def f(a):
 )");
   EXPECT_THAT(owned(*function_named(module, "f").scope), ElementsAre("a", "v", "w"));
   for_each_expr(module, [](const Expr& expr) {
-    const Comprehension* comprehension = as<Comprehension>(&expr);
+    const auto* comprehension = as<Comprehension>(&expr);
     if (comprehension == nullptr) return;
     EXPECT_THAT(owned(*comprehension->scope), ElementsAre("x", "y", "z"));
     EXPECT_EQ(comprehension->scope->kind, ScopeKind::comprehension);

@@ -186,7 +186,7 @@ TEST_F(FullReport, MarksAnEmptyPlaceAtTheEndOfTheFile) {
 
 TEST_F(FullReport, LooksOnlyAtFilesThatItShows) {
   builder_.add_file("a.py", "Pool()\n");
-  Finding& finding = builder_.add_finding("a.py", "Pool");
+  const Finding& finding = builder_.add_finding("a.py", "Pool");
   builder_.run.suppressed.push_back({finding, {}});
   builder_.run.suppressed[0].finding.place.path = "never.py";
   (void)full();

@@ -16,7 +16,7 @@ class Report : public testing::Test {
     builder_.run.files_checked = 2;
   }
   Json json() { return Json::parse(builder_.render(Format::json)); }
-  std::string notices(const Style& style = {}) {
+  std::string notices(const Style& style = {}) const {
     std::ostringstream err;
     render_notices(builder_.run, style, err);
     return err.str();

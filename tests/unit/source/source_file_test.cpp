@@ -5,7 +5,7 @@
 namespace forklint {
 namespace {
 
-SourceFile file_of(std::string bytes) { return SourceFile("a.py", "/project/a.py", std::move(bytes)); }
+SourceFile file_of(std::string bytes) { return {"a.py", "/project/a.py", std::move(bytes)}; }
 
 std::vector<std::string> lines_of(const SourceFile& file) {
   std::vector<std::string> lines;
