@@ -11,7 +11,6 @@ namespace {
 
 using catalog::Hazard;
 using program::Alive;
-using program::BodyItem;
 using program::ItemKind;
 using program::Outcome;
 using program::Path;

@@ -168,7 +168,7 @@ bool only_forks(const Site& site) {
 std::string targets_in_words(const program::Program& program, std::string_view family,
                              program::TargetMask mask) {
   std::string text;
-  for (Platform platform : program.targets().platforms_in(mask)) {
+  for (const Platform platform : program.targets().platforms_in(mask)) {
     const program::TargetMask here =
         mask & program.targets().where([&](Platform each, PythonVersion) { return each == platform; });
     PythonVersion next = program.targets().newest_in(here);

@@ -75,7 +75,7 @@ Place primary_place(const Site& site, const SpawnObstacle& obstacle) {
   if (obstacle.kind == ObstacleKind::inherited_global) return place_of(*obstacle.reader, obstacle.read);
   if (obstacle.argument.begin == obstacle.argument.end) return place_of(site);
   const std::string_view text = site.module->syntax.source().text(obstacle.argument);
-  const bool is_one_line = text.find_first_of("\r\n") == text.npos;
+  const bool is_one_line = text.find_first_of("\r\n") == std::string_view::npos;
   return is_one_line ? place_of(*site.module, obstacle.argument) : place_of(site);
 }
 

@@ -10,6 +10,20 @@
 
 namespace forklint {
 
+namespace {
+
+// False where the system has no more threads for us.
+bool start_one(std::vector<std::jthread>& threads, const std::function<void()>& work) {
+  try {
+    threads.emplace_back(work);
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
+}  // namespace
+
 unsigned default_jobs() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
@@ -28,11 +42,9 @@ void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std
     }
   };
   {
+    // Those that could be started do it all.
     std::vector<std::jthread> threads;
-    try {
-      for (std::size_t i = 1; i < std::min(wanted, count); ++i) threads.emplace_back(take);
-    } catch (const std::system_error&) {
-      // The system has no more threads for us: those that there are do it all.
+    while (threads.size() + 1 < std::min(wanted, count) && start_one(threads, take)) {
     }
     take();
   }

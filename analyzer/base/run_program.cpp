@@ -2,11 +2,11 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 #include <algorithm>
 #include <array>
@@ -48,6 +48,7 @@ class Pipe {
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> result;
+  result.reserve(texts.size() + 1);
   for (std::string& text : texts) result.push_back(text.data());
   result.push_back(nullptr);
   return result;
@@ -138,7 +139,7 @@ int start(const std::vector<std::string>& command, const RunSurroundings& surrou
 
 // False at the end of the stream.
 bool read_some(int descriptor, std::size_t most, std::string& text) {
-  std::array<char, 65536> buffer;
+  std::array<char, 65536> buffer{};
   const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
   if (count < 0) return errno == EINTR;
   if (text.size() < most) text.append(buffer.data(), static_cast<std::size_t>(count));
@@ -189,7 +190,7 @@ std::optional<std::string> find_program(std::string_view name, std::string_view 
     const std::string_view folder = path_variable.substr(0, path_variable.find(':'));
     path_variable.remove_prefix(std::min(path_variable.size(), folder.size() + 1));
     if (folder.empty()) continue;
-    const std::string file = std::string(folder) + '/' + std::string(name);
+    std::string file = std::string(folder) + '/' + std::string(name);
     struct stat status{};
     if (::stat(file.c_str(), &status) == 0 && S_ISREG(status.st_mode) && ::access(file.c_str(), X_OK) == 0) {
       return file;

@@ -100,7 +100,7 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::size_t find(std::string_view text, std::string_view word, std::size_t from) {
-  if (from > text.size() || word.size() > text.size() - from) return text.npos;
+  if (from > text.size() || word.size() > text.size() - from) return std::string_view::npos;
 #ifdef __SSE2__
   // Looks at sixteen places at once for both the first and the last byte of the word; memmem moves from one
   // place to the next.
@@ -120,7 +120,7 @@ std::size_t find(std::string_view text, std::string_view word, std::size_t from)
   }
 #endif
   const void* found = memmem(text.data() + from, text.size() - from, word.data(), word.size());
-  return found == nullptr ? text.npos
+  return found == nullptr ? std::string_view::npos
                           : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 

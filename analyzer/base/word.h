@@ -16,7 +16,8 @@ constexpr bool is_name_byte(char c) {
 // Whether the word stands in the text by itself, and `accept` takes what follows it there.
 template <typename Accept>
 bool holds_word(std::string_view text, std::string_view word, Accept accept) {
-  for (std::size_t at = text::find(text, word); at != text.npos; at = text::find(text, word, at + 1)) {
+  for (std::size_t at = text::find(text, word); at != std::string_view::npos;
+       at = text::find(text, word, at + 1)) {
     const std::size_t end = at + word.size();
     const bool is_word =
         (at == 0 || !is_name_byte(text[at - 1])) && (end == text.size() || !is_name_byte(text[end]));

@@ -83,7 +83,7 @@ struct Catalog::Index {
                            !api->context_family.empty() || !api->start_method.empty();
       if (!matters) continue;
       add_prefixes(api->name, process_prefixes);
-      for (std::string_view alias : api->aliases) add_prefixes(alias, process_prefixes);
+      for (const std::string_view alias : api->aliases) add_prefixes(alias, process_prefixes);
     }
     for (const Tables& layer : layers) {
       for (const Namespace& each : layer.namespaces) {
@@ -96,7 +96,7 @@ struct Catalog::Index {
   }
 
   static void add_prefixes(std::string_view name, std::unordered_set<std::string_view>& prefixes) {
-    for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1)) {
+    for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
       prefixes.insert(name.substr(0, dot));
     }
     prefixes.insert(name);

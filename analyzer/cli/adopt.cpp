@@ -55,9 +55,10 @@ Result<void> write_baseline(RunResult& run, const std::string& file, Host& host)
   if (Result<void> written = host.files.write(path::join(host.working_directory, file), text); !written) {
     return written;
   }
-  set_known_aside(run, *parse_baseline(text));
-  host.err << fmt::format("forklint: {} in the baseline {}\n", text::counted(run.known->size(), "finding"),
-                          text::visible(file));
+  const Result<Baseline> baseline = parse_baseline(text);
+  if (!baseline) return tl::unexpected(baseline.error());
+  host.err << fmt::format("forklint: {} in the baseline {}\n",
+                          text::counted(set_known_aside(run, *baseline), "finding"), text::visible(file));
   return {};
 }
 

@@ -45,10 +45,11 @@ std::string words_of(const Progress& progress, bool has_findings) {
   const std::uint64_t files = progress.files;
   const std::uint64_t units = progress.units;
   std::string text = "stopped by Ctrl-C";
-  if (progress.files_done == 0 && units > 0)
+  if (progress.files_done == 0 && units > 0) {
     text += fmt::format(" when {} of {} units of C and C++ were read", progress.units_done.load(), units);
-  else if (files > 0)
+  } else if (files > 0) {
     text += fmt::format(" when {} of {} files were read", progress.files_done.load(), files);
+  }
   return text + (has_findings ? "; the findings are those so far, and what was not read may change them"
                               : "; nothing was found until then");
 }
@@ -65,7 +66,7 @@ Attendant::Attendant(const CheckOptions& options, Host& host) : options_(options
 Attendant::~Attendant() { end_watch(); }
 
 void Attendant::end_watch() {
-  if (!thread_.joinable()) return;
+  if (!signal_ || !thread_.joinable()) return;
   signal_->wake();
   thread_.join();
   take_progress_away();
@@ -73,7 +74,7 @@ void Attendant::end_watch() {
 
 Result<int> Attendant::finish(Result<int> status) {
   end_watch();
-  return was_interrupted_ ? Result<int>(kInterrupted) : status;
+  return was_interrupted_ ? Result<int>(kInterrupted) : std::move(status);
 }
 
 SoFar::Lock Attendant::hold() {

@@ -35,6 +35,7 @@ Result<void> check_settings(const workspace::Project& project, const workspace::
   const std::vector<DeclaredEntry>& entries = project.settings.entry_points;
   if (entries.empty()) return {};
   std::vector<std::string> paths;
+  paths.reserve(discovered.files.size());
   for (const workspace::InputFile& file : discovered.files) paths.push_back(file.path);
   const program::ModuleTable table(std::move(paths));
   for (const DeclaredEntry& entry : entries) {

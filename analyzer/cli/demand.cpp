@@ -246,9 +246,9 @@ std::vector<FileId> Demand::users_of(const std::vector<FileName>& names, const L
 }
 
 const std::set<std::string, std::less<>>& Demand::used_by(FileId file) const {
-  static const std::set<std::string, std::less<>> nothing;
+  static const std::set<std::string, std::less<>> kNothing;
   const auto found = used_by_.find(file);
-  return found == used_by_.end() ? nothing : found->second;
+  return found == used_by_.end() ? kNothing : found->second;
 }
 
 bool Demand::ask_for(FileId file) {

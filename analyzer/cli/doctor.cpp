@@ -26,7 +26,7 @@ Result<doctor::Machine> machine_of(const DoctorOptions& options, Host& host) {
   }
   const Result<workspace::Project> project = workspace::load_project(host.files, host.working_directory);
   if (!project) return tl::unexpected(project.error());
-  if (project->requires_python) machine.requires_python = project->requires_python->specifier;
+  if (const auto& required = project->requires_python) machine.requires_python = required->specifier;
   machine.interpreters = find_interpreters(project->root, host);
   return machine;
 }

@@ -2,7 +2,6 @@
 
 namespace forklint::cli {
 
-using workspace::ImportedName;
 using workspace::ScannedImport;
 using workspace::ScannedImports;
 
@@ -31,10 +30,11 @@ HazardUse FileHazards::imported_by(FileId file, const ScannedImports& imports, u
   for (const ScannedImport& import : imports.imports) {
     for (const ImportLinks::Imported& each : links_.files_behind(file, import, imports)) {
       const HazardUse& use = of(each.file, depth + 1);
-      if (each.name == nullptr)
+      if (each.name == nullptr) {
         brought.add(use);
-      else
+      } else {
         brought.add(use, each.name->name, each.name->local());
+      }
     }
   }
   return brought;

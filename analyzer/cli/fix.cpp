@@ -78,7 +78,8 @@ class FixRun {
     Result<fix::Outcome> outcome = fix::run_rounds(snapshot_of(first_), analyse, choice());
     if (!outcome) return tl::unexpected(outcome.error());
     if (options_.diff) return show(*outcome);
-    return analyser_.standard_input() ? print(*outcome) : write(*outcome);
+    const std::optional<StandardInput>& input = analyser_.standard_input();
+    return input ? print(*outcome, *input) : write(*outcome);
   }
 
  private:
@@ -106,8 +107,7 @@ class FixRun {
   }
 
   // The text goes where it would be read from: to standard output, and what is left to say beside it.
-  Result<int> print(const fix::Outcome& outcome) {
-    const StandardInput& input = *analyser_.standard_input();
+  Result<int> print(const fix::Outcome& outcome, const StandardInput& input) {
     const auto text = outcome.texts.find(input.disk_path);
     attendant_.hold();
     host_.out << (text == outcome.texts.end() ? input.text : text->second);
@@ -121,8 +121,9 @@ class FixRun {
     std::vector<Notice> notices = outcome.notices;
     notices.insert(notices.end(), written.notices.begin(), written.notices.end());
     const bool failed = std::ranges::count(written.notices, Notice::Kind::error, &Notice::kind) > 0;
-    Result<int> status = report(analyser_.analyse(host_.files, texts_on_disk(outcome), &attendant_.so_far()),
-                                std::move(notices), host_.out);
+    const Result<int> status =
+        report(analyser_.analyse(host_.files, texts_on_disk(outcome), &attendant_.so_far()),
+               std::move(notices), host_.out);
     return status && failed ? Result<int>(2) : status;
   }
 

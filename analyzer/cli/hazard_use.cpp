@@ -57,7 +57,7 @@ class Blocks {
 
   bool begins_statement(std::size_t line) const {
     constexpr std::string_view kOthers = " \t\f\r\n#)]}\"'\\";
-    return kOthers.find(bytes_[line]) == kOthers.npos;
+    return kOthers.find(bytes_[line]) == std::string_view::npos;
   }
 
   void close(std::size_t at) {
@@ -149,7 +149,7 @@ class Search {
 // Whether it may create processes from a context that it is given: `self.ctx.Pool(4)`.
 bool uses_given_context(std::string_view bytes, const Vocabulary& vocabulary) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  for (std::size_t dot = bytes.find('.'); dot != bytes.npos; dot = bytes.find('.', dot + 1)) {
+  for (std::size_t dot = bytes.find('.'); dot != std::string_view::npos; dot = bytes.find('.', dot + 1)) {
     std::size_t end = dot + 1;
     if (end == bytes.size() || bytes[end] < 'A' || bytes[end] > 'Z') continue;
     while (end < bytes.size() && is_letter(bytes[end])) ++end;
@@ -161,8 +161,9 @@ bool uses_given_context(std::string_view bytes, const Vocabulary& vocabulary) {
 
 // What leaves a lock held, or holds it around what it is given: no function that takes one and gives it back.
 bool hands_on_lock(std::string_view text) {
-  return text.find(".acquire") != text.npos || text.find("contextmanager") != text.npos ||
-         text.find("__enter__") != text.npos;
+  return text.find(".acquire") != std::string_view::npos ||
+         text.find("contextmanager") != std::string_view::npos ||
+         text.find("__enter__") != std::string_view::npos;
 }
 
 class FileSearch {
@@ -179,10 +180,11 @@ class FileSearch {
     use_.at_import = imported_.at_import;
     // What it imports by name can be reached through it.
     for (const ImportedName& each : imports_.names) {
-      if (each.name == "*")
+      if (each.name == "*") {
         use_.add(imported_);
-      else
+      } else {
         use_.add(imported_, each.local(), each.local());
+      }
     }
     const bool imports_hazard =
         std::any_of(imports_.imports.begin(), imports_.imports.end(), [&](const ScannedImport& import) {

@@ -40,7 +40,7 @@ bool for_each_library_name(const ScannedImport& import, std::string_view module,
 // Whether some literal names what leads to processes, or a module in it.
 bool quotes_library(std::string_view bytes, const Vocabulary& vocabulary) {
   constexpr std::string_view kQuotes = "\"'";
-  for (std::size_t at = bytes.find_first_of(kQuotes); at != bytes.npos;
+  for (std::size_t at = bytes.find_first_of(kQuotes); at != std::string_view::npos;
        at = bytes.find_first_of(kQuotes, at + 1)) {
     std::size_t end = at + 1;
     while (end < bytes.size() && text::is_name_byte(bytes[end])) ++end;
@@ -52,7 +52,8 @@ bool quotes_library(std::string_view bytes, const Vocabulary& vocabulary) {
 // `import_module("multiprocessing")`; a name that is no literal here is one elsewhere in the file.
 bool imports_by_string(std::string_view bytes, const Vocabulary& vocabulary) {
   constexpr std::string_view kFunction = "import_module(";
-  for (std::size_t at = bytes.find(kFunction); at != bytes.npos; at = bytes.find(kFunction, at + 1)) {
+  for (std::size_t at = bytes.find(kFunction); at != std::string_view::npos;
+       at = bytes.find(kFunction, at + 1)) {
     std::string_view rest = bytes.substr(at + kFunction.size());
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
     if (rest.empty()) return false;
@@ -100,7 +101,8 @@ FileId ImportLinks::module_named(FileId importer, const ScannedImport& import, F
 
 std::string ImportLinks::native_name(FileId importer, unsigned level, std::string_view module) const {
   std::string name = table_.absolute_name(level, module, path_of(importer));
-  return vocabulary_.catalog().leads_to_native(name) ? name : std::string();
+  if (!vocabulary_.catalog().leads_to_native(name)) name.clear();
+  return name;
 }
 
 std::string ImportLinks::imported_from(FileId importer, const ScannedImport& import) const {
@@ -123,8 +125,8 @@ Links ImportLinks::links_of(FileId file, const ScannedImports& imports) const {
     if (!import.is_from) {
       add(module, Link::kModule);
       // `import a.b` binds `a`, whatever becomes of `a.b`.
-      const std::size_t dot = import.alias.empty() ? import.module.find('.') : import.module.npos;
-      if (dot != import.module.npos) add(file_of(file, 0, import.module.substr(0, dot)), Link::kModule);
+      const std::size_t dot = import.alias.empty() ? import.module.find('.') : std::string_view::npos;
+      if (dot != std::string_view::npos) add(file_of(file, 0, import.module.substr(0, dot)), Link::kModule);
       continue;
     }
     const bool has_modules = module == kNoFile || program::ModuleTable::is_package(path_of(module));
@@ -185,7 +187,7 @@ std::vector<ImportLinks::Imported> ImportLinks::files_behind(FileId file, const 
 bool ImportLinks::uses_library(FileId file, std::string_view bytes, const ScannedImports& imports) const {
   // Comments that speak to forklint.
   for (const std::string_view word : {"forklint:", "FRK"}) {
-    if (bytes.find(word) != bytes.npos) return true;
+    if (bytes.find(word) != std::string_view::npos) return true;
   }
   if (vocabulary_.holds_word_of_its_own(bytes) || imports_by_string(bytes, vocabulary_)) return true;
   const Mentions mentions(bytes, imports);
@@ -240,10 +242,11 @@ std::vector<FileName> ImportLinks::library_names_used(FileId file, std::string_v
     const FileId module = file_of(file, import.level, import.module);
     if (!import.is_from) {
       const std::string_view root = import.module.substr(0, import.module.find('.'));
-      if (import.alias.empty())
+      if (import.alias.empty()) {
         use_members(file_of(file, 0, root), root);
-      else
+      } else {
         use_members(module, import.alias);
+      }
       continue;
     }
     for (const ImportedName& each : imports.names_of(import)) {

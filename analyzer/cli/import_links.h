@@ -62,7 +62,7 @@ class ImportLinks {
   // The files of the project that an import of `file` speaks of, and the one name of each that it takes;
   // null: it binds the module, or takes all that it has.
   struct Imported {
-    FileId file;
+    FileId file{};
     const workspace::ImportedName* name = nullptr;
   };
   std::vector<Imported> files_behind(FileId file, const workspace::ScannedImport& import,

@@ -83,7 +83,7 @@ bool is_python_name(std::string_view name) {
 
 std::vector<std::string> on_path(const Host& host) {
   std::vector<std::string> found;
-  std::string variable_text = host.variable("PATH").value_or("");
+  const std::string variable_text = host.variable("PATH").value_or("");
   for (std::size_t begin = 0; begin < variable_text.size();) {
     const std::size_t end = std::min(variable_text.find(':', begin), variable_text.size());
     const std::string folder = variable_text.substr(begin, end - begin);

@@ -130,7 +130,7 @@ class Loader::Work {
     Loaded loaded;
     for (std::size_t i = 0; i < scanned_.size(); ++i) {
       loaded.files_checked += inputs_[i].reported;
-      if (scanned_[i].notice) loaded.notices.push_back(std::move(*scanned_[i].notice));
+      if (auto& notice = scanned_[i].notice) loaded.notices.push_back(*std::move(notice));
       if (scanned_[i].module) hand_over(static_cast<FileId>(i), loaded);
     }
     return loaded;

@@ -86,9 +86,9 @@ const python::Class* Meanings::class_of_self(const python::Name& name) const {
 }
 
 const Meanings::Attributes& Meanings::attributes_of(const python::Class& class_) const {
-  static const Attributes nothing;
+  static const Attributes kNothing;
   const auto found = attributes_.find(&class_);
-  return found == attributes_.end() ? nothing : found->second;
+  return found == attributes_.end() ? kNothing : found->second;
 }
 
 Things Meanings::of(const Expr& expr) {

@@ -1,5 +1,7 @@
 #include "cli/native_names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -55,9 +57,9 @@ class Names {
     std::string package;
     for (std::string folder(path::parent(file));
          files_.status(path::join(folder, "__init__.py")).kind == FileKind::file && folder.size() > 1;
-         folder = std::string(path::parent(folder)))
-      package =
-          package.empty() ? std::string(path::name(folder)) : std::string(path::name(folder)) + "." + package;
+         folder = std::string(path::parent(folder))) {
+      package = fmt::format("{}{}{}", path::name(folder), package.empty() ? "" : ".", package);
+    }
     return package;
   }
 

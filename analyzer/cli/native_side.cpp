@@ -72,9 +72,10 @@ NativeSide side_of(native::FrontEndResult result, const FileSystem& files,
     side.files_checked += file.reported;
     if (!file.reported) side.context.push_back(file.path);
     if (!file.reported || !std::ranges::binary_search(side.result->read, file.path)) continue;
-    if (Result<std::string> bytes = files.read(file.disk_path))
+    if (Result<std::string> bytes = files.read(file.disk_path)) {
       side.sources.push_back(
           std::make_shared<const SourceFile>(file.path, file.disk_path, std::move(*bytes)));
+    }
   }
   std::ranges::copy_if(side.result->notices, std::back_inserter(side.notices), [&](const Notice& notice) {
     return std::ranges::find(side.context, notice.path) == side.context.end();
@@ -94,12 +95,13 @@ Result<NativeSide> read_native_side(const Host& host, const NativeInput& input) 
   const std::string& build_dir = input.options.build_dir;
   if (input.discovered.native.empty() && build_dir.empty()) return NativeSide{};
   std::vector<Notice> notices;
-  Result<std::optional<native::CompileDatabase>> database = database_of(host, root, build_dir, notices);
-  if (!database) return tl::unexpected(database.error());
+  const Result<std::optional<native::CompileDatabase>> found = database_of(host, root, build_dir, notices);
+  if (!found) return tl::unexpected(found.error());
+  const std::optional<native::CompileDatabase>& database = *found;
   const fix::Texts nothing;
   const fix::OverlayFileSystem files(host.files, input.replaced == nullptr ? nothing : *input.replaced);
   native::FrontEndInput front = front_end_input(host, input, files);
-  front.database = *database ? &**database : nullptr;
+  front.database = database ? &*database : nullptr;
   const std::optional<native::FactCache> cache = cache_of(host, input.options, front.program);
   front.cache = cache ? &*cache : nullptr;
   if (input.so_far != nullptr) {

@@ -205,7 +205,7 @@ class Finder {
     if (facts == nullptr) return deciders;
     const std::size_t bound = bound_parameters(function);
     for (const Parameter* each : facts->deciding) {
-      const std::size_t position = static_cast<std::size_t>(each - function.parameters.data());
+      const auto position = static_cast<std::size_t>(each - function.parameters.data());
       switch (each->kind) {
         case python::ParameterKind::star:
           deciders.from_position = position - std::min(bound, position);

@@ -27,7 +27,7 @@ report::Style style_of(const CheckOptions& options, const Settings& settings) {
 }
 
 report::Format format_of(const Settings& settings) {
-  return *report::format_named(settings.output_format.value_or("full"));
+  return report::format_named(settings.output_format.value_or("full")).value_or(report::Format::full);
 }
 
 }  // namespace

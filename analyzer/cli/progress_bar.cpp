@@ -24,9 +24,10 @@ std::string words(const ProgressCounts& counts) {
   // The units come first: a rate of files is known behind them.
   const bool counts_files = counts.files_done > 0;
   const auto rate = static_cast<double>(counts_files ? counts.files_done : counts.units_done);
-  if (rate > 0 && counts.seconds > 0)
+  if (rate > 0 && counts.seconds > 0) {
     text += fmt::format(", {:.{}f} {}/s", rate / counts.seconds, counts_files ? 0 : 1,
                         counts_files ? "files" : "units");
+  }
   return text;
 }
 

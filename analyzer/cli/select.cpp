@@ -1,5 +1,7 @@
 #include "cli/select.h"
 
+#include <algorithm>
+
 #include "base/path.h"
 #include "rules/rule.h"
 #include "workspace/ignore_file.h"
@@ -56,13 +58,10 @@ void Selector::leave_out_context(const program::Program& program) {
 
 bool Selector::is_reported(const Finding& finding) const {
   if (!is_enabled(finding.rule->id) || context_.contains(finding.place.path)) return false;
-  for (const workspace::PerFileIgnore& each : per_file_) {
-    if (any_selects(each.rules, finding.rule->id) &&
-        workspace::matches_pattern(each.pattern, finding.place.path)) {
-      return false;
-    }
-  }
-  return true;
+  return std::ranges::none_of(per_file_, [&](const workspace::PerFileIgnore& each) {
+    return any_selects(each.rules, finding.rule->id) &&
+           workspace::matches_pattern(each.pattern, finding.place.path);
+  });
 }
 
 SourceLookup::SourceLookup(const program::Program& program, const FileSystem& files, std::string root)

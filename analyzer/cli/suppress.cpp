@@ -68,6 +68,7 @@ class Annotator {
   Comments annotate(std::vector<Finding> findings) {
     std::vector<std::size_t> choice(findings.size(), 0);
     std::vector<std::vector<Spot>> spots;
+    spots.reserve(findings.size());
     for (const Finding& finding : findings) spots.push_back(spots_of(finding.place.span));
     while (true) {
       std::map<Spot, std::set<std::string>> rules;

@@ -1,9 +1,9 @@
 #include "cli/traced_program.h"
 
-#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 #include <cerrno>
 #include <chrono>
@@ -14,8 +14,6 @@
 #include <thread>
 
 #include "trace/recorder_files.h"
-
-extern char** environ;
 
 namespace forklint::cli {
 namespace {
@@ -46,6 +44,7 @@ std::vector<std::string> environment_with(const RecorderFolder& recorder, const 
 
 std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
   pointers.push_back(nullptr);
   return pointers;
@@ -94,7 +93,7 @@ TracedProgram::~TracedProgram() {
   if (pid_ != 0) ::signal(SIGINT, SIG_DFL);
 }
 
-std::optional<int> TracedProgram::poll(int milliseconds) {
+std::optional<int> TracedProgram::poll(int milliseconds) const {
   constexpr int kSignalled = 128;
   constexpr int kStep = 20;
   for (int waited = 0; waited <= milliseconds; waited += kStep) {

@@ -42,7 +42,7 @@ class TracedProgram {
   ~TracedProgram();
 
   // Its exit status as a shell has it, once it ended; waits for that a moment.
-  std::optional<int> poll(int milliseconds);
+  std::optional<int> poll(int milliseconds) const;
 
  private:
   explicit TracedProgram(pid_t pid) : pid_(pid) {}

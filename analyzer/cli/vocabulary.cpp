@@ -85,7 +85,7 @@ Vocabulary::Vocabulary(const catalog::Catalog& catalog)
 }
 
 void Vocabulary::add_hazard(std::string_view name) {
-  for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1))
+  for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1))
     hazards_.insert(name.substr(0, dot));
   hazards_.insert(name);
 }
@@ -112,7 +112,7 @@ void Vocabulary::add(const Api& api) {
 
 void Vocabulary::add_name(std::string_view name, const Api& api) {
   const bool is_named = holds_word(name);
-  for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1)) {
+  for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
     const std::string_view beginning = name.substr(0, dot);
     names_.insert(beginning);
     if (is_named) named_.insert(beginning);

@@ -63,13 +63,12 @@ std::string change_of_code(const Diagnosis& diagnosis, const std::vector<StaticF
     }
   }
   if (!diagnosis.forked_at) {
-    return "Find the line that forks (`forklint PATH` lists them all) and use the \"spawn\" or "
-           "\"forkserver\" "
-           "start method there.";
+    return R"(Find the line that forks (`forklint PATH` lists them all) and use the "spawn" or )"
+           R"("forkserver" start method there.)";
   }
   const std::string place = fmt::format("{}:{}", diagnosis.forked_at->file, diagnosis.forked_at->line);
   if (!diagnosis.rewrite.empty()) return fmt::format("{}: {}.", place, diagnosis.rewrite);
-  return place + ": use the \"spawn\" or \"forkserver\" start method, which inherit no lock.";
+  return place + R"(: use the "spawn" or "forkserver" start method, which inherit no lock.)";
 }
 
 std::string version_text(const std::string& python, const workspace::PatchVersion& patched) {

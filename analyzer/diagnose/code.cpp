@@ -236,19 +236,19 @@ struct Rewrite {
 // The outermost known one counts: a loader forks by way of Process, too.
 constexpr Rewrite kRewrites[] = {
     {"torch/utils/data/dataloader.py", "",
-     "give the DataLoader `multiprocessing_context=\"spawn\"`, with `persistent_workers=True`"},
+     R"(give the DataLoader `multiprocessing_context="spawn"`, with `persistent_workers=True`)"},
     {"concurrent/futures/process.py", "",
-     "give the executor `mp_context=multiprocessing.get_context(\"spawn\")`"},
-    {"multiprocessing/managers.py", "", "take the manager from `multiprocessing.get_context(\"spawn\")`"},
-    {"multiprocessing/pool.py", "", "make the pool with `multiprocessing.get_context(\"spawn\").Pool(...)`"},
+     R"(give the executor `mp_context=multiprocessing.get_context("spawn")`)"},
+    {"multiprocessing/managers.py", "", R"(take the manager from `multiprocessing.get_context("spawn")`)"},
+    {"multiprocessing/pool.py", "", R"(make the pool with `multiprocessing.get_context("spawn").Pool(...)`)"},
     {"multiprocessing/context.py", "Pool",
-     "make the pool with `multiprocessing.get_context(\"spawn\").Pool(...)`"},
+     R"(make the pool with `multiprocessing.get_context("spawn").Pool(...)`)"},
     {"multiprocessing/process.py", "",
-     "make the process with `multiprocessing.get_context(\"spawn\").Process(...)`"},
+     R"(make the process with `multiprocessing.get_context("spawn").Process(...)`)"},
     {"gunicorn/arbiter.py", "", "leave out `--preload`, or start threads and clients in `post_fork`"},
-    {"joblib/parallel.py", "", "use joblib's \"loky\" or \"threading\" backend"},
+    {"joblib/parallel.py", "", R"(use joblib's "loky" or "threading" backend)"},
     {"datasets/arrow_dataset.py", "",
-     "call `multiprocess.set_start_method(\"spawn\")` first under `if __name__ == \"__main__\":`"},
+     R"(call `multiprocess.set_start_method("spawn")` first under `if __name__ == "__main__":`)"},
 };
 
 bool begins_with_part(std::string_view path, std::string_view part) {

@@ -1,6 +1,8 @@
 #include "diagnose/stack.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace forklint::diagnose {
 namespace {
@@ -19,10 +21,10 @@ bool is_mutex(const dump::Frame& frame) {
 }
 
 bool is_c_library(const dump::Frame& frame) {
-  for (const std::string_view name : {"libc.so", "libc-2", "libpthread", "[vdso]", "ld-linux", "ld-musl"}) {
-    if (frame.library.find(name) != std::string::npos) return true;
-  }
-  return false;
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"libc.so", "libc-2", "libpthread", "[vdso]", "ld-linux", "ld-musl"});
+  return std::ranges::any_of(
+      kNames, [&](std::string_view name) { return frame.library.find(name) != std::string::npos; });
 }
 
 }  // namespace

@@ -15,14 +15,14 @@ std::optional<Event> read_word(std::string_view text, std::size_t at) {
     case 'A':
       return read_process(text, at);
     case 'P': {
-      std::optional<Event> found = read_process(text, at);
-      return found ? found : read_python_version(text, at);
+      if (std::optional<Event> found = read_process(text, at)) return found;
+      return read_python_version(text, at);
     }
     case 'C':
       return read_thread(text, at);
     case 'T': {
-      std::optional<Event> found = read_thread(text, at);
-      return found ? found : read_traceback(text, at);
+      if (std::optional<Event> found = read_thread(text, at)) return found;
+      return read_traceback(text, at);
     }
     case 'S':
       return read_traceback(text, at);

@@ -24,7 +24,7 @@ std::string hash_of(std::string_view text) {
 // Behind the string that begins at `at`; the end of the text where it does not end.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
   const std::string_view triple = text.substr(at, 3);
-  const bool is_triple = triple == "\"\"\"" || triple == "'''";
+  const bool is_triple = triple == R"(""")" || triple == "'''";
   const std::string_view quote = is_triple ? triple : triple.substr(0, 1);
   for (std::size_t end = at + quote.size(); end < text.size(); ++end) {
     if (text[end] == '\\') {
@@ -109,6 +109,7 @@ std::vector<std::string> fingerprints(std::span<const Finding* const> findings,
 
 void identify(RunResult& run) {
   std::vector<const Finding*> findings;
+  findings.reserve(run.findings.size() + run.suppressed.size());
   for (const Finding& finding : run.findings) findings.push_back(&finding);
   for (const SuppressedFinding& each : run.suppressed) findings.push_back(&each.finding);
   std::ranges::stable_sort(

@@ -63,9 +63,10 @@ class Writer {
 
   void count(const ChangedFile& file) {
     result_.paths.push_back(file.path);
-    if (has_other_names(file))
+    if (has_other_names(file)) {
       result_.notices.push_back({Notice::Kind::note, file.path, 0,
                                  "written in place, because the file has other names (hard links)"});
+    }
   }
 
   bool refuse(const ChangedFile& file, std::string why) {

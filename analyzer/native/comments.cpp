@@ -12,10 +12,11 @@ namespace {
 std::size_t behind_literal(std::string_view text, std::size_t at) {
   const char quote = text[at];
   for (std::size_t i = at + 1; i < text.size(); ++i) {
-    if (text[i] == '\\')
+    if (text[i] == '\\') {
       ++i;
-    else if (text[i] == quote || text[i] == '\n')
+    } else if (text[i] == quote || text[i] == '\n') {
       return i + 1;
+    }
   }
   return text.size();
 }
@@ -24,10 +25,10 @@ std::size_t behind_literal(std::string_view text, std::size_t at) {
 std::size_t behind_raw(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongestMark = 16;
   const std::size_t open = text.find('(', at);
-  if (open == text.npos || open - at > kLongestMark + 1) return behind_literal(text, at);
+  if (open == std::string_view::npos || open - at > kLongestMark + 1) return behind_literal(text, at);
   const std::string close = ")" + std::string(text.substr(at + 1, open - at - 1)) + "\"";
   const std::size_t end = text.find(close, open);
-  return end == text.npos ? text.size() : end + close.size();
+  return end == std::string_view::npos ? text.size() : end + close.size();
 }
 
 bool is_digit_separator(std::string_view text, std::size_t at) {

@@ -131,10 +131,11 @@ std::vector<std::string> split_command(const std::string& command) {
       word += command[++i];
       open = true;
     } else if (quote != 0) {
-      if (c == quote)
+      if (c == quote) {
         quote = 0;
-      else
+      } else {
         word += c;
+      }
     } else if (c == '"' || c == '\'') {
       quote = c;
       open = true;

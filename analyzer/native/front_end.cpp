@@ -45,17 +45,20 @@ std::string quoted(const std::vector<std::string>& names) {
 }
 
 void note_gaps(const NativeUnit& unit, const std::string& path, std::vector<Notice>& notices) {
-  if (!unit.missing_headers.empty())
+  if (!unit.missing_headers.empty()) {
     notices.push_back({Notice::Kind::warning, path, 0,
                        "read in part: headers were not found: " + quoted(unit.missing_headers)});
-  if (!unit.stubs.empty())
+  }
+  if (!unit.stubs.empty()) {
     notices.push_back(
         {Notice::Kind::warning, path, 0,
          "read in part: headers were not found, and stand-ins took their place: " + quoted(unit.stubs)});
-  if (unit.errors > 0 && unit.missing_headers.empty())
+  }
+  if (unit.errors > 0 && unit.missing_headers.empty()) {
     notices.push_back({Notice::Kind::warning, path, 0,
                        fmt::format("read in part: Clang found {} error{}, the first: {}", unit.errors,
                                    unit.errors == 1 ? "" : "s", unit.first_error)});
+  }
 }
 
 std::string report_path(const std::string& file, const std::string& root) {
@@ -155,7 +158,7 @@ class FrontEnd {
     });
     for (std::size_t k = 0; k < units.size(); ++k) {
       done_[units[k]] = true;
-      if (read[k]) add(units[k], std::move(*read[k]), reading_);
+      if (auto& unit = read[k]) add(units[k], *std::move(unit), reading_);
     }
   }
 

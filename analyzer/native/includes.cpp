@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 7> kModuleMarks = {"PyInit_",
 std::vector<std::string> modules_in(std::string_view text) {
   std::vector<std::string> modules;
   for (const std::string_view mark : kModuleMarks) {
-    for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
       std::size_t begin = at + mark.size();
       while (begin < text.size() && text[begin] == ' ') ++begin;
       std::size_t end = begin;
@@ -55,14 +55,14 @@ IncludeGraph::Facts IncludeGraph::facts_of(std::string_view text) {
   Facts facts{.modules = modules_in(text),
               .hash = content_hash(text),
               .names_fork = native::names_fork(text),
-              .uses_openmp = text.find("pragma omp") != text.npos};
-  for (std::size_t at = text.find('#'); at != text.npos; at = text.find('#', at + 1)) {
+              .uses_openmp = text.find("pragma omp") != std::string_view::npos};
+  for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
     std::string_view rest = trimmed(text.substr(at + 1, text.find('\n', at) - at - 1));
     if (!rest.starts_with("include")) continue;
     rest.remove_prefix(std::min(rest.find_first_of("\"<"), rest.size()));
     if (rest.empty()) continue;
     const std::size_t end = rest.find_first_of("\">", 1);
-    if (end != rest.npos) facts.includes.emplace_back(rest.substr(1, end - 1));
+    if (end != std::string_view::npos) facts.includes.emplace_back(rest.substr(1, end - 1));
   }
   return facts;
 }

@@ -42,8 +42,8 @@ ValueSet Evaluator::attribute(const Value& value, std::string_view name, const F
       // A record of the catalog describes the public name, wherever the project keeps its definition.
       const std::string full = std::string(value.text) + "." + std::string(name);
       if (catalog_.find(full) != nullptr) return qualified(full, *value.module);
-      ValueSet found = member_of(*value.module, name);
-      return found.empty() ? qualified(full, *value.module) : found;
+      if (ValueSet found = member_of(*value.module, name); !found.empty()) return found;
+      return qualified(full, *value.module);
     }
     case ValueKind::class_:
       return class_attribute(*value.module, *value.class_, name, false, 0);
@@ -65,7 +65,7 @@ ValueSet Evaluator::attribute(const Value& value, std::string_view name, const F
       }
       return CallEvaluator(*this, *value.module, frame).instance_attribute(value, name);
     case ValueKind::context: {
-      ValueSet members = qualified(std::string(value.text) + "." + std::string(name), *value.module);
+      const ValueSet members = qualified(std::string(value.text) + "." + std::string(name), *value.module);
       ValueSet result;
       for (Value member : members.values()) {
         member.of_context = true;

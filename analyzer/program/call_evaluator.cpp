@@ -362,7 +362,7 @@ ValueSet CallEvaluator::entered(const python::Expr& context) {
       result.add(value);
       continue;
     }
-    ValueSet given = returned({.module = found_in, .function = enter, .skip_first = true}, nullptr);
+    const ValueSet given = returned({.module = found_in, .function = enter, .skip_first = true}, nullptr);
     for (Value inner : given.values()) {
       // `return self`: the very instance that was entered.
       if (inner.kind == ValueKind::instance && inner.class_ == value.class_) inner = value;

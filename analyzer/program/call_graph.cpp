@@ -36,7 +36,8 @@ bool may_stand_for_function(const python::Expr* value) {
 }  // namespace
 
 std::string_view file_behind(std::string_view name, const Module& importer, const ModuleTable& table) {
-  for (std::size_t dot = name.rfind('.'); dot != name.npos && dot > 0; dot = name.rfind('.', dot - 1)) {
+  for (std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot > 0;
+       dot = name.rfind('.', dot - 1)) {
     const std::string_view file = table.resolve(name.substr(0, dot), importer.path());
     if (!file.empty()) return file;
   }
@@ -82,9 +83,9 @@ CallGraph::Node CallGraph::node_of(const Module& module, const python::Function*
 }
 
 const std::vector<BodyItem>& CallGraph::body(const Module& module, const python::Function* function) const {
-  static const std::vector<BodyItem> nothing;
+  static const std::vector<BodyItem> kNothing;
   const auto found = bodies_.find(node_of(module, function));
-  return found == bodies_.end() ? nothing : found->second;
+  return found == bodies_.end() ? kNothing : found->second;
 }
 
 CallGraph::Node CallGraph::runner_of(Node node, const BodyItem& item) const {
@@ -130,7 +131,7 @@ std::unordered_set<CallGraph::Node> CallGraph::closure(std::vector<Node> open, c
     const auto next = callers.find(open.back());
     open.pop_back();
     if (next == callers.end()) continue;
-    for (Node node : next->second) {
+    for (const Node node : next->second) {
       if (found.insert(node).second) open.push_back(node);
     }
   }

@@ -32,7 +32,7 @@ void Evaluator::collect_callable_names(const catalog::Api& api) {
     names.insert(qualified.substr(qualified.rfind('.') + 1));
   };
   add_last(api.name);
-  for (std::string_view alias : api.aliases) add_last(alias);
+  for (const std::string_view alias : api.aliases) add_last(alias);
   for (const auto methods :
        {api.created_by, api.forks_by, api.unless_called, api.hazard_by, api.hazard_ends, api.hazard_told_by})
     std::for_each(methods.begin(), methods.end(), add_last);

@@ -25,7 +25,7 @@ void Component::link() {
   sites_ = SiteFinder(evaluator_, catalog, targets, table).find(modules_, settings_);
   spawn_safety_.clear();
   note_constructed();
-  graph_.emplace(evaluator_, catalog, table, modules_, sites_);
+  graph_ = std::make_unique<CallGraph>(evaluator_, catalog, table, modules_, sites_);
   entries_ = EntryPoints(evaluator_, *graph_, table).find(modules_, declared);
   Execution execution(evaluator_, catalog, targets, *graph_, modules_, sites_, entries_);
   execution.run();
@@ -81,15 +81,15 @@ const std::vector<Reach>* Component::reaches(const Site& site) const {
 }
 
 const std::vector<Alive>& Component::alive_at(const Site& site) const {
-  static const std::vector<Alive> nothing;
+  static const std::vector<Alive> kNothing;
   const auto found = alive_.find(&site);
-  return found == alive_.end() ? nothing : found->second;
+  return found == alive_.end() ? kNothing : found->second;
 }
 
 const std::vector<ForkPlace>& Component::forked_at(const Site& site) const {
-  static const std::vector<ForkPlace> nothing;
+  static const std::vector<ForkPlace> kNothing;
   const auto found = forked_.find(&site);
-  return found == forked_.end() ? nothing : found->second;
+  return found == forked_.end() ? kNothing : found->second;
 }
 
 const SpawnSafety& Component::spawn_safety(const Site& site) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -67,7 +66,7 @@ class Component {
   Evaluator evaluator_;
   std::vector<std::unique_ptr<Site>> sites_;
   std::unordered_map<const Site*, std::vector<Reach>> reaches_;
-  std::optional<CallGraph> graph_;
+  std::unique_ptr<CallGraph> graph_;
   Unread unread_;
   std::unordered_map<const Site*, std::vector<Alive>> alive_;
   std::unordered_map<const Site*, std::vector<ForkPlace>> forked_;

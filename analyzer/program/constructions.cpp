@@ -27,9 +27,10 @@ bool is_of_class(const python::Function& function) {
 // `setattr(self, name, value)`, `self.__dict__.update(values)`
 bool assigns_any(const python::Call& call, const python::Function& method) {
   const auto* name = python::as<python::Name>(call.callee);
-  if (name != nullptr)
+  if (name != nullptr) {
     return name->id == "setattr" && !call.arguments.empty() &&
            python::is_self(*call.arguments.front().value, method);
+  }
   const auto* update = python::as<python::Attribute>(call.callee);
   const auto* all = update == nullptr ? nullptr : python::as<python::Attribute>(update->value);
   return all != nullptr && update->name == "update" && all->name == "__dict__" &&
@@ -207,7 +208,7 @@ std::optional<ValueSet> Evaluator::kept_by(const Construction& object, std::stri
 std::optional<ValueSet> Evaluator::declared_by(const Construction& object, std::string_view name,
                                                const Frame* frame) {
   if (state_->assigned_from_outside.contains(name)) return std::nullopt;
-  const ValueSet declared = class_attribute(*object.module, *object.class_, name, true, 0);
+  ValueSet declared = class_attribute(*object.module, *object.class_, name, true, 0);
   if (declared.open() || declared.empty()) return std::nullopt;
   const bool any_method = std::any_of(declared.values().begin(), declared.values().end(),
                                       [](const Value& value) { return value.kind == ValueKind::method; });

@@ -118,7 +118,7 @@ ValueSet Evaluator::any_item(const ValueSet& base, const Frame* frame) {
 }
 
 ValueSet Evaluator::subscript(const python::Subscript& node, const Module& module, const Frame* frame) {
-  const ValueSet base = values(*node.value, module, frame);
+  ValueSet base = values(*node.value, module, frame);
   if (const Value* only = base.single(); only != nullptr && is_generic(*only, node)) return base;
   if (node.indices.size() != 1) return ValueSet::unknown();
   const ValueSet index = values(*node.indices.front(), module, frame);

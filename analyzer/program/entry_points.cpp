@@ -32,7 +32,8 @@ Span first_line_of(const Module& module, Span span) {
   std::string_view text = module.syntax.source().text(span);
   text = text.substr(0, text::line_end(text, 0));
   const std::size_t last = text.find_last_not_of(" \t:");
-  return {span.begin, span.begin + static_cast<std::uint32_t>(last == text.npos ? text.size() : last + 1)};
+  return {span.begin,
+          span.begin + static_cast<std::uint32_t>(last == std::string_view::npos ? text.size() : last + 1)};
 }
 
 Span begin_of(const Module& module) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include "program/call_evaluator.h"
@@ -172,8 +173,8 @@ ValueSet Evaluator::name_values(const python::Name& name, const Module& module, 
     }
   }
   if (!use.bindings.empty() && !use.maybe_unbound) return result;
-  for (auto star = use.star_imports.rbegin(); star != use.star_imports.rend(); ++star) {
-    const ValueSet found = star_values(**star, module, name.id);
+  for (const auto* star : use.star_imports | std::views::reverse) {
+    const ValueSet found = star_values(*star, module, name.id);
     if (found.empty()) continue;
     result.add(found);
     return result;

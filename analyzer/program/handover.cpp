@@ -1,6 +1,7 @@
 #include "program/handover.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "program/method_choice.h"
 #include "python/methods.h"
@@ -71,10 +72,10 @@ class Follower {
   void add(const Value& class_) {
     const Caller& outermost = path_.back().caller;
     auto handover = std::make_shared<Handover>(Handover{site_.call->call, site_.module, {}});
-    for (auto step = path_.rbegin(); step != path_.rend(); ++step) {
+    for (const Step& step : path_ | std::views::reverse) {
       const Frame* outer = handover->frames.empty() ? nullptr : handover->frames.back().get();
       handover->frames.push_back(
-          std::make_unique<Frame>(evaluator_.frame_of(*step->function, step->caller, outer)));
+          std::make_unique<Frame>(evaluator_.frame_of(*step.function, step.caller, outer)));
     }
     Site site = site_;
     site.module = outermost.module;
@@ -118,7 +119,7 @@ bool names_parameter(const python::Expr& expr, const Module& module, const pytho
 
 bool depends_on_caller(Evaluator& evaluator, const Site& site) {
   if (site.call == nullptr || site.function == nullptr) return false;
-  for (std::string_view parameter : deciding_parameters(*site.api)) {
+  for (const std::string_view parameter : deciding_parameters(*site.api)) {
     const BoundArgument bound = argument_of(evaluator, site, parameter);
     if (bound.supplied == Supplied::no) continue;
     if (bound.written == nullptr) return true;

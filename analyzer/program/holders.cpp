@@ -1,6 +1,7 @@
 #include "program/holders.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/word.h"
 #include "program/returns.h"
@@ -113,16 +114,16 @@ Holders::Holders(Evaluator& evaluator, const std::vector<std::unique_ptr<Site>>&
 
 const python::Function* Holders::last_holder(const Path& path) {
   bool is_self = false;
-  for (auto step = path.rbegin(); step != path.rend(); ++step) {
-    const python::CallSite* call = step->item->call;
+  for (const Step& step : path | std::views::reverse) {
+    const python::CallSite* call = step.item->call;
     if (call == nullptr || call->function == nullptr) return nullptr;
     // The object of a method that made it: up to the call that makes the object itself.
-    if (is_self && !constructs(*step)) {
+    if (is_self && !constructs(step)) {
       const python::Expr& callee = *call->call->callee;
       if (!is_self_attribute(callee, *call->function) && !is_super_call(callee)) return nullptr;
       continue;
     }
-    switch (keeping_of(*call, *step->module)) {
+    switch (keeping_of(*call, *step.module)) {
       case Keeping::by_local_name:
         return call->function;
       case Keeping::by_self:

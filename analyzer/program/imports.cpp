@@ -1,5 +1,6 @@
 // What an import binds, and what a dotted name means in a module.
 #include <algorithm>
+#include <ranges>
 
 #include "program/evaluator.h"
 #include "program/evaluator_state.h"
@@ -26,7 +27,8 @@ ValueSet Evaluator::own_definition(std::string_view name, const Module& importer
   const bool is_own = std::any_of(found.values().begin(), found.values().end(), [](const Value& value) {
     return value.function != nullptr || value.class_ != nullptr;
   });
-  return is_own ? found : ValueSet();
+  if (!is_own) return {};
+  return found;
 }
 
 ValueSet Evaluator::qualified(std::string_view name, const Module& importer) {
@@ -94,9 +96,8 @@ ValueSet Evaluator::member_of(const Module& module, std::string_view name) {
     }
     if (!result.empty()) return result;
   }
-  const auto& stars = module.syntax.scope().star_imports;
-  for (auto star = stars.rbegin(); star != stars.rend(); ++star) {
-    if (ValueSet values = star_values(**star, module, name); !values.empty()) return values;
+  for (const auto* star : module.syntax.scope().star_imports | std::views::reverse) {
+    if (ValueSet values = star_values(*star, module, name); !values.empty()) return values;
   }
   if (module.is_package) {
     const std::string_view file = table_.resolve_relative(1, name, module.path());

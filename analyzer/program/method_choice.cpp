@@ -27,7 +27,7 @@ ValueSet default_of(const Site& site, std::string_view parameter) {
     }
     std::int64_t number = 0;
     const bool negative = text.front() == '-';
-    for (char digit : text.substr(negative ? 1 : 0)) {
+    for (const char digit : text.substr(negative ? 1 : 0)) {
       if (digit < '0' || digit > '9') return ValueSet::unknown();
       number = number * 10 + (digit - '0');
     }
@@ -261,20 +261,24 @@ class ChoiceMaker {
       choice = python::as<python::Conditional>(made.value);
       module = made.module;
     }
-    if (choice == nullptr) return false;
+    if (choice == nullptr || module == nullptr) return false;
     const auto* none = python::as<python::Constant>(choice->orelse);
     if (none == nullptr || none->value != python::ConstantKind::none) return false;
-    const auto* compare = python::as<python::Compare>(choice->test);
-    const python::Expr& tested = compare == nullptr ? *choice->test : *compare->left;
+    const python::Expr& test = *choice->test;
+    const auto* compare = python::as<python::Compare>(&test);
+    const python::Expr& tested = compare == nullptr ? test : *compare->left;
     const SourceFile& source = module->syntax.source();
-    for (const catalog::Condition& condition : site_.api->when) {
+    return std::ranges::any_of(site_.api->when, [&](const catalog::Condition& condition) {
       const BoundArgument number = argument_of(evaluator_, site_, condition.parameter, frame_);
-      if (number.written == nullptr || number.module != module) continue;
-      const auto* named = python::as<python::Walrus>(number.written->value);
-      const Span same = named == nullptr ? number.written->value->span : named->target->span;
-      if (source.text(same) == source.text(tested.span)) return true;
-    }
-    return false;
+      return number.written != nullptr && number.module == module &&
+             source.text(name_of(*number.written->value)) == source.text(tested.span);
+    });
+  }
+
+  // Of a number that is named where it is given, the name.
+  static Span name_of(const python::Expr& number) {
+    const auto* named = python::as<python::Walrus>(&number);
+    return named == nullptr ? number.span : named->target->span;
   }
 
   // Of an instance of a class of the project that derives from SpawnContext or another context of one method.

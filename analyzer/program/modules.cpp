@@ -50,7 +50,7 @@ struct ModuleTable::Folder {
   // The file of a dotted name that begins here: a module, or else a package.
   std::string_view find(std::string_view dotted) const {
     const Folder* at = this;
-    for (std::size_t dot = dotted.find('.'); dot != dotted.npos; dot = dotted.find('.')) {
+    for (std::size_t dot = dotted.find('.'); dot != std::string_view::npos; dot = dotted.find('.')) {
       at = at->folder(dotted.substr(0, dot));
       if (at == nullptr) return {};
       dotted.remove_prefix(dot + 1);
@@ -192,7 +192,7 @@ std::string_view ModuleTable::resolve_from_outside(std::string_view dotted) cons
   const std::string inner = "." + folder_ + ".";
   const std::size_t at = dotted.find(inner);
   const auto top = by_path_.find("");
-  if (at == dotted.npos || top == by_path_.end()) return {};
+  if (at == std::string_view::npos || top == by_path_.end()) return {};
   return top->second->find(dotted.substr(at + inner.size()));
 }
 

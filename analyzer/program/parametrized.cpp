@@ -69,7 +69,8 @@ std::optional<ValueSet> CallEvaluator::parametrized(const python::Function& test
     const auto* call = python::as<python::Call>(decorator);
     if (!may_be(call, kParametrize) || call->arguments.size() < 2) continue;
     const std::optional<PositionAmong> position = position_of(parameter, *call->arguments[0].value);
-    const ValueSet callees = position ? values(*call->callee) : ValueSet();
+    if (!position) continue;
+    const ValueSet callees = values(*call->callee);
     if (callees.single() == nullptr || external_name(*callees.single()) != kParametrize) continue;
     const ValueSet sets = values(*call->arguments[1].value);
     const Value* list = sets.single();

@@ -94,7 +94,8 @@ bool QueueWaits::empties(const python::CallSite& call, const python::Function& f
 }
 
 std::vector<const Site*> QueueWaits::ended_by(const python::CallSite& call) const {
-  const auto made = call.function == nullptr ? threads_.end() : threads_.find(call.function);
+  if (call.function == nullptr) return {};
+  const auto made = threads_.find(call.function);
   if (made == threads_.end()) return {};
   const Names queues = queues_in(*call.call, *call.function);
   if (queues.empty() || !empties(call, *call.function)) return {};

@@ -40,7 +40,7 @@ void SiteRoles::place(const Site& site) {
   const catalog::Api& api = *site.api;
   made_by_[site.call->call].push_back(&site);
   for (const std::string_view end : api.hazard_ends) {
-    if (end.find('.') != end.npos) ended_by_[end].push_back(&site);
+    if (end.find('.') != std::string_view::npos) ended_by_[end].push_back(&site);
   }
   any_iterated_ = any_iterated_ || forks_in(api, "__iter__");
   bool forks_later = false;
@@ -73,9 +73,9 @@ void SiteRoles::place(const Site& site) {
 }
 
 const std::vector<SiteRole>& SiteRoles::at(const python::CallSite& call) const {
-  static const std::vector<SiteRole> nothing;
+  static const std::vector<SiteRole> kNothing;
   const auto found = at_.find(&call);
-  return found == at_.end() ? nothing : found->second;
+  return found == at_.end() ? kNothing : found->second;
 }
 
 std::vector<SiteRole> SiteRoles::of_method(const python::Expr& made, std::string_view method) const {
@@ -89,15 +89,15 @@ std::vector<SiteRole> SiteRoles::of_method(const python::Expr& made, std::string
 }
 
 const std::vector<const Site*>& SiteRoles::ended_by(std::string_view function) const {
-  static const std::vector<const Site*> nothing;
+  static const std::vector<const Site*> kNothing;
   const auto found = ended_by_.find(function);
-  return found == ended_by_.end() ? nothing : found->second;
+  return found == ended_by_.end() ? kNothing : found->second;
 }
 
 const std::vector<const Site*>& SiteRoles::made_by(const python::Expr& call) const {
-  static const std::vector<const Site*> nothing;
+  static const std::vector<const Site*> kNothing;
   const auto found = made_by_.find(&call);
-  return found == made_by_.end() ? nothing : found->second;
+  return found == made_by_.end() ? kNothing : found->second;
 }
 
 }  // namespace forklint::program

@@ -82,7 +82,7 @@ Pickling::Functions Pickling::constructors(const std::vector<Ancestor>& ancestor
   const auto add = [&](const Module* at, const python::Function* function) {
     if (function != nullptr && found.insert(function).second) open.push_back({at, function, true});
   };
-  for (std::string_view name : {"__init__", "__post_init__"}) {
+  for (const std::string_view name : {"__init__", "__post_init__"}) {
     const Module* at = ancestors.front().module;
     const python::Function* function =
         evaluator_.method_of(*ancestors.front().module, *ancestors.front().class_, name, &at);

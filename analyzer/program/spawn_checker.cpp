@@ -59,7 +59,7 @@ SpawnSafety SpawnChecker::check() {
   if (!is_asked) return {};
   for (const Evaluator::Target& worker : functions_in_workers(context_.evaluator, site_))
     in_worker_.insert(worker.function);
-  for (std::string_view parameter : site_.api->pickled) check_parameter(parameter);
+  for (const std::string_view parameter : site_.api->pickled) check_parameter(parameter);
   check_object();
   check_notebook();
   check_main_guard();
@@ -110,7 +110,7 @@ void SpawnChecker::check_object() {
   if (site_.subclass == nullptr || !is_process) return;
   Pickling pickling(context_.evaluator, context_.catalog, moment());
   pickling.add_instance(*site_.subclass, *site_.subclass_module);
-  if (!pickling.all_known()) safety_.unknown.push_back("self");
+  if (!pickling.all_known()) safety_.unknown.emplace_back("self");
   add(pickling.take_parts(), "", {});
 }
 

@@ -121,12 +121,13 @@ class Reader {
 
   void read(const python::Expr& expr) {
     if (const auto* name = python::as<python::Name>(&expr)) {
-      if (global_binding(module_, *name) != nullptr)
+      if (global_binding(module_, *name) != nullptr) {
         reads_.try_emplace({module_.path(), name->id},
                            GlobalUse{&module_, name->span, false, name, &module_});
-      else if (const python::Function* around = function_around(module_, *name); around != nullptr)
+      } else if (const python::Function* around = function_around(module_, *name); around != nullptr) {
         reads_.try_emplace(key_of(module_, *around, name->id),
                            GlobalUse{.module = &module_, .span = name->span, .around = around});
+      }
     } else if (const auto* attribute = python::as<python::Attribute>(&expr)) {
       for (const GlobalKey& key : attribute_keys(evaluator_, *attribute, module_))
         reads_.try_emplace(key, GlobalUse{&module_, attribute->span});
@@ -261,7 +262,7 @@ class Writer {
     return value != nullptr && (value->kind == ValueKind::sequence || value->kind == ValueKind::dict);
   }
 
-  void add(GlobalKey key, Span span, bool fills) {
+  void add(const GlobalKey& key, Span span, bool fills) {
     writes_.try_emplace(key, GlobalUse{&module_, span, fills});
   }
 

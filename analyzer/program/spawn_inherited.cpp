@@ -98,7 +98,7 @@ std::vector<Evaluator::Target> called_before(Evaluator& evaluator, const WayStep
       for (const Evaluator::Target& target : evaluator.functions_run_by(callee)) called.push_back(target);
     }
   }
-  return closure_of_calls(evaluator, std::move(called));
+  return closure_of_calls(evaluator, called);
 }
 
 // What the functions that are surely called before this place write, and it itself.

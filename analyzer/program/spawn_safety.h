@@ -4,6 +4,7 @@
 // Asked for one site at a time and answered lazily: who does not ask does not pay.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -79,10 +80,7 @@ struct SpawnSafety {
   std::vector<std::string_view> unknown;
 
   bool has(ObstacleWeight weight) const {
-    for (const SpawnObstacle& each : obstacles) {
-      if (each.weight == weight) return true;
-    }
-    return false;
+    return std::ranges::any_of(obstacles, [&](const SpawnObstacle& each) { return each.weight == weight; });
   }
 };
 

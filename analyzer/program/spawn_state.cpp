@@ -169,9 +169,10 @@ class SelfChange {
   bool is_change(const python::Call& call, const Module& module, std::string_view self, unsigned depth) {
     const auto* method = python::as<python::Attribute>(call.callee);
     if (method == nullptr) return false;
-    if (is_part_of(*method->value, self))
+    if (is_part_of(*method->value, self)) {
       return std::find(std::begin(kChangingMethods), std::end(kChangingMethods), method->name) !=
              std::end(kChangingMethods);
+    }
     if (!is_part_of(*method, self)) return false;
     for (const Value& callee : evaluator_.callees(call, module).values()) {
       for (const Evaluator::Target& target : evaluator_.functions_run_by(callee)) {

@@ -22,7 +22,7 @@ class Collector {
   Collector(Evaluator& evaluator, const Site& site) : evaluator_(evaluator), site_(site) {}
 
   std::vector<Evaluator::Target> collect() {
-    for (std::string_view parameter : site_.api->pickled) {
+    for (const std::string_view parameter : site_.api->pickled) {
       const BoundArgument bound = argument_of(evaluator_, site_, parameter);
       for (const Value& value : bound.values.values()) add(value);
     }
@@ -39,7 +39,7 @@ class Collector {
     if (value.kind == ValueKind::external) {
       unread_.push_back(value.text);
     } else if (value.kind == ValueKind::instance && value.class_ != nullptr) {
-      for (std::string_view method : kDatasetMethods) add_method(*value.module, *value.class_, method);
+      for (const std::string_view method : kDatasetMethods) add_method(*value.module, *value.class_, method);
       add_method(*value.module, *value.class_, "__call__");
     } else if (value.kind == ValueKind::function || value.kind == ValueKind::method ||
                value.kind == ValueKind::partial) {
@@ -73,7 +73,7 @@ class Collector {
 // The file of the project that a dotted name leads into; "" for none.
 std::string_view file_behind(const ModuleTable& table, std::string_view name, std::string_view importer) {
   std::string_view file = table.resolve(name, importer);
-  for (std::size_t dot = name.rfind('.'); file.empty() && dot != name.npos && dot > 0;
+  for (std::size_t dot = name.rfind('.'); file.empty() && dot != std::string_view::npos && dot > 0;
        dot = name.rfind('.', dot - 1))
     file = table.resolve(name.substr(0, dot), importer);
   return file;
@@ -81,7 +81,8 @@ std::string_view file_behind(const ModuleTable& table, std::string_view name, st
 
 }  // namespace
 
-std::vector<Evaluator::Target> closure_of_calls(Evaluator& evaluator, std::vector<Evaluator::Target> first) {
+std::vector<Evaluator::Target> closure_of_calls(Evaluator& evaluator,
+                                                const std::vector<Evaluator::Target>& first) {
   std::vector<Evaluator::Target> found;
   std::unordered_set<const python::Function*> seen;
   const auto add = [&](const Evaluator::Target& target) {
@@ -89,8 +90,9 @@ std::vector<Evaluator::Target> closure_of_calls(Evaluator& evaluator, std::vecto
       found.push_back(target);
   };
   for (const Evaluator::Target& target : first) add(target);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const Evaluator::Target current = found[i];
+  std::size_t followed = 0;
+  while (followed < found.size()) {
+    const Evaluator::Target current = found[followed++];
     for (const python::CallSite& call : current.module->syntax.calls()) {
       if (call.function != current.function) continue;
       for (const Value& callee : evaluator.callees(*call.call, *current.module).values()) {
@@ -104,7 +106,7 @@ std::vector<Evaluator::Target> closure_of_calls(Evaluator& evaluator, std::vecto
 std::vector<std::string_view> files_in_workers(Evaluator& evaluator, const ModuleTable& table,
                                                const Site& site) {
   Collector collector(evaluator, site);
-  std::vector<Evaluator::Target> functions = closure_of_calls(evaluator, collector.collect());
+  const std::vector<Evaluator::Target> functions = closure_of_calls(evaluator, collector.collect());
   std::vector<std::string_view> files;
   const auto add = [&](std::string_view name, const Module& user) {
     if (const std::string_view file = file_behind(table, name, user.path()); !file.empty())

@@ -16,6 +16,7 @@ std::vector<std::string_view> files_in_workers(Evaluator& evaluator, const Modul
                                                const Site& site);
 
 // All that these functions call, in the order in which it is met; `first` among them.
-std::vector<Evaluator::Target> closure_of_calls(Evaluator& evaluator, std::vector<Evaluator::Target> first);
+std::vector<Evaluator::Target> closure_of_calls(Evaluator& evaluator,
+                                                const std::vector<Evaluator::Target>& first);
 
 }  // namespace forklint::program

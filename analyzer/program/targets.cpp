@@ -7,8 +7,8 @@
 namespace forklint::program {
 
 Targets::Targets(const Target& target) {
-  for (Platform platform : target.platforms) {
-    for (PythonVersion version : target.versions) pairs_.push_back({platform, version});
+  for (const Platform platform : target.platforms) {
+    for (const PythonVersion version : target.versions) pairs_.push_back({platform, version});
   }
   FORKLINT_CHECK(!pairs_.empty() && pairs_.size() <= 64, "a target has 1 to 64 pairs");
   all_ = pairs_.size() == 64 ? ~TargetMask{0} : (TargetMask{1} << pairs_.size()) - 1;

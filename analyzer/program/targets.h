@@ -47,7 +47,7 @@ class Targets {
   TargetMask default_is(const catalog::Catalog& catalog, std::string_view family, StartMethod method) const;
 
   struct Pair {
-    Platform platform;
+    Platform platform{};
     PythonVersion version;
   };
   const std::vector<Pair>& pairs() const { return pairs_; }

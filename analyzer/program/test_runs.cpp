@@ -1,6 +1,7 @@
 #include "program/test_runs.h"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 
 namespace forklint::program {
@@ -98,9 +99,9 @@ void TestRuns::add_set_up(const python::Function& test, TestRun& run) {
 void TestRuns::add_requested(const python::Function& function, TestRun& run,
                              std::unordered_set<const python::Function*>& seen) {
   for (const python::Parameter& parameter : function.parameters) {
-    for (auto fixtures = fixtures_.rbegin(); fixtures != fixtures_.rend(); ++fixtures) {
-      const auto found = fixtures->find(parameter.name);
-      if (found == fixtures->end() || found->second.target.function == &function) continue;
+    for (const auto& fixtures : fixtures_ | std::views::reverse) {
+      const auto found = fixtures.find(parameter.name);
+      if (found == fixtures.end() || found->second.target.function == &function) continue;
       add_fixture(found->second, run, seen);
       break;
     }

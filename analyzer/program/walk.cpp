@@ -1,6 +1,7 @@
 #include "program/walk.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "program/handover.h"
@@ -183,8 +184,8 @@ std::unique_ptr<Construction> Walk::object_of(const BodyItem& item, const Evalua
 
 // The module of a call that stands in what runs now.
 const Module* Walk::module_of(const python::Call& call) const {
-  for (auto step = path_.rbegin(); step != path_.rend(); ++step) {
-    if (step->module->syntax.site_of(call) != nullptr) return step->module;
+  for (const Step& step : path_ | std::views::reverse) {
+    if (step.module->syntax.site_of(call) != nullptr) return step.module;
   }
   const bool is_of_class = self_.module != nullptr && self_.module->syntax.site_of(call) != nullptr;
   return is_of_class ? self_.module : nullptr;
@@ -234,9 +235,9 @@ void Walk::run_wrapped(const Evaluator::Target& target, std::size_t wrapper, con
 }
 
 void Walk::run_decorated(const BodyItem& item) {
-  for (auto wrapped = wrapped_.rbegin(); wrapped != wrapped_.rend(); ++wrapped) {
-    if (wrapped->decorator != item.runs_wrapped) continue;
-    const Wrapped current = *wrapped;
+  for (const Wrapped& wrapped : wrapped_ | std::views::reverse) {
+    if (wrapped.decorator != item.runs_wrapped) continue;
+    const Wrapped current = wrapped;
     const bool is_same_call = item.call != nullptr && passes_on(*item.call->call);
     run_wrapped(current.function, current.next, is_same_call ? current.frame : nullptr);
     return;

@@ -88,10 +88,11 @@ class Walk {
 
   // A decorated function that runs in its wrappers.
   struct Wrapped {
-    const python::Function* decorator;
+    const python::Function* decorator = nullptr;
     Evaluator::Target function;
-    std::size_t next;    // the wrapper inside the one that runs now
-    const Frame* frame;  // of the call, whose arguments most wrappers pass on; null where they decide nothing
+    std::size_t next = 0;  // the wrapper inside the one that runs now
+    const Frame* frame =
+        nullptr;  // of the call, whose arguments most wrappers pass on; null where they decide nothing
   };
 
   // The class of the object whose method runs; null where it is not known.

@@ -52,9 +52,9 @@ void Wrappers::add_returned(Evaluator& evaluator, const Evaluator::Target& decor
 }
 
 const std::vector<Wrapper>& Wrappers::of(const python::Function& function) const {
-  static const std::vector<Wrapper> none;
+  static const std::vector<Wrapper> kNone;
   const auto found = wrappers_.find(&function);
-  return found == wrappers_.end() ? none : found->second;
+  return found == wrappers_.end() ? kNone : found->second;
 }
 
 const python::Function* Wrappers::decorator_behind(const python::CallSite& call, const Module& module) const {

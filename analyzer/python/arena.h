@@ -44,7 +44,7 @@ class ArenaList {
  private:
   void grow() {
     const std::size_t capacity = capacity_ == 0 ? 2 : capacity_ * 2;
-    T* data = static_cast<T*>(arena_->allocate(capacity * sizeof(T), alignof(T)));
+    T* data = std::pmr::polymorphic_allocator<T>(arena_).allocate(capacity);
     std::uninitialized_copy_n(data_, size_, data);
     data_ = data;
     capacity_ = capacity;

@@ -4,10 +4,10 @@ namespace forklint::python {
 namespace {
 
 bool is_always_true(const Expr* test) {
-  if (const Constant* constant = as<Constant>(test); constant != nullptr) {
+  if (const auto* constant = as<Constant>(test); constant != nullptr) {
     return constant->value == ConstantKind::true_;
   }
-  const Number* number = as<Number>(test);
+  const auto* number = as<Number>(test);
   return number != nullptr && number->integer.value_or(0) != 0;
 }
 
@@ -177,7 +177,6 @@ bool EvaluationOrder::match_statement(const Match& stmt) {
   evaluate(stmt.subject);
   FlowTape& tape = frame_.tape;
   const FlowTape::Label end = tape.new_label();
-  bool completes = true;
   for (const Case& branch : stmt.cases) {
     const FlowTape::Label next = tape.new_label();
     const Scoped inside(region_, region({.kind = RegionKind::case_body, .outer = region_, .stmt = &stmt}));
@@ -198,7 +197,7 @@ bool EvaluationOrder::match_statement(const Match& stmt) {
     tape.label(next);
   }
   tape.label(end);
-  return completes;
+  return true;  // there may be no case for the subject
 }
 
 }  // namespace forklint::python

@@ -1,3 +1,5 @@
+#include <ranges>
+
 #include "python/evaluation_order.h"
 
 namespace forklint::python {
@@ -74,10 +76,10 @@ void EvaluationOrder::comprehension_clauses(const Comprehension& expr) {
   }
   evaluate(expr.element);
   evaluate(expr.value);
-  for (auto open = loops.rbegin(); open != loops.rend(); ++open) {
-    tape.label(open->again);
-    tape.loop_end(open->loop);
-    tape.label(open->end);
+  for (const Open& open : loops | std::views::reverse) {
+    tape.label(open.again);
+    tape.loop_end(open.loop);
+    tape.label(open.end);
   }
 }
 

@@ -107,7 +107,7 @@ void EvaluationOrder::assign(const Assign& stmt) {
 
 void EvaluationOrder::augmented_assign(const AugAssign& stmt) {
   // The target of an attribute or a subscript is read once, when it is bound.
-  const Name* name = as<Name>(stmt.target);
+  const auto* name = as<Name>(stmt.target);
   if (name != nullptr) read(*name);
   evaluate(stmt.value);
   TargetValue value{BindingKind::augmented, stmt.value, {}};
@@ -118,7 +118,7 @@ void EvaluationOrder::annotated_assign(const AnnAssign& stmt) {
   evaluate(stmt.value);
   TargetValue value{
       stmt.value == nullptr ? BindingKind::annotation : BindingKind::assignment, stmt.value, {}};
-  const Attribute* attribute = as<Attribute>(stmt.target);
+  const auto* attribute = as<Attribute>(stmt.target);
   if (attribute != nullptr && stmt.value == nullptr) {
     evaluate(attribute->value);
   } else {
@@ -138,11 +138,11 @@ void EvaluationOrder::assertion(const Assert& stmt) {
 }
 
 void EvaluationOrder::delete_target(const Expr* target) {
-  if (const Name* name = as<Name>(target); name != nullptr) {
+  if (const auto* name = as<Name>(target); name != nullptr) {
     bind(BindingKind::deletion, name->id, name->span);
-  } else if (const Sequence* sequence = as<Sequence>(target); sequence != nullptr) {
+  } else if (const auto* sequence = as<Sequence>(target); sequence != nullptr) {
     for (const Expr* item : sequence->items) delete_target(item);
-  } else if (const Attribute* attribute = as<Attribute>(target); attribute != nullptr) {
+  } else if (const auto* attribute = as<Attribute>(target); attribute != nullptr) {
     evaluate(attribute->value);
   } else {
     evaluate(target);

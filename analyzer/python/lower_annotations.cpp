@@ -21,7 +21,7 @@ const Expr* Lowering::generic_type(const Child& child) {
   const Child value = parts.find(Syntax::identifier);
   const Child list = parts.find(Syntax::type_parameter);
   if (!value.present() || !list.present()) return unparsed(child);
-  Subscript* node = make<Subscript>(child.span());
+  auto* node = make<Subscript>(child.span());
   node->value = expression(value);
   const Children indices = children(list);
   node->indices = operands(indices);
@@ -32,7 +32,7 @@ const Expr* Lowering::union_type(const Child& child) {
   const Children parts = children(child);
   const ExprList sides = operands(parts);
   if (sides.size() != 2) return unparsed(child);
-  Binary* node = make<Binary>(child.span());
+  auto* node = make<Binary>(child.span());
   node->op = "|";
   node->left = sides[0];
   node->right = sides[1];
@@ -44,7 +44,7 @@ const Expr* Lowering::member_type(const Child& child) {
   const Child value = parts.find(Syntax::type);
   const Child member = parts.find(Syntax::identifier);
   if (!value.present() || !member.present()) return unparsed(child);
-  Attribute* node = make<Attribute>(child.span());
+  auto* node = make<Attribute>(child.span());
   node->value = expression(value);
   node->name_span = member.span();
   node->name = text(node->name_span);

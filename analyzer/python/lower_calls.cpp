@@ -1,10 +1,12 @@
+#include <ranges>
+
 #include "python/lowering.h"
 
 namespace forklint::python {
 
 const Expr* Lowering::attribute(const Child& child) {
   const Children parts = children(child);
-  Attribute* node = make<Attribute>(child.span());
+  auto* node = make<Attribute>(child.span());
   node->value = required(parts.find(Field::object), {node->span.begin, node->span.begin});
   const Child attribute_name = parts.find(Field::attribute);
   node->name_span = attribute_name.present() ? attribute_name.span() : Span{node->span.end, node->span.end};
@@ -14,7 +16,7 @@ const Expr* Lowering::attribute(const Child& child) {
 
 const Expr* Lowering::call(const Child& child) {
   const Children parts = children(child);
-  Call* node = make<Call>(child.span());
+  auto* node = make<Call>(child.span());
   node->callee = required(parts.find(Field::function), {node->span.begin, node->span.begin});
   const Child list = parts.find(Field::arguments);
   if (!list.present()) {
@@ -76,19 +78,20 @@ void Lowering::argument(const Child& child, ArgumentList& out) {
 
 const Expr* Lowering::subscript(const Child& child) {
   const Children parts = children(child);
-  Subscript* node = make<Subscript>(child.span());
+  auto* node = make<Subscript>(child.span());
   node->value = required(parts.find(Field::value), {node->span.begin, node->span.begin});
   PartList indices(arena_);
-  for (std::size_t i = 0; i < parts.size(); ++i)
+  for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].field == Field::subscript && is_expression(parts[i].syntax))
       indices.push(expression(parts[i]));
+  }
   node->indices = indices.view();
   return node;
 }
 
 const Expr* Lowering::slice(const Child& child) {
   const Children parts = children(child);
-  Slice* node = make<Slice>(child.span());
+  auto* node = make<Slice>(child.span());
   node->parts = operands(parts);
   return node;
 }
@@ -117,10 +120,9 @@ const Expr* Lowering::flat_chain(const Child& child) {
   while (link.present() && is_chain(link.syntax)) link = chain_step(link, reversed);
   if (link.present()) reversed.push_back(link);
   PartList parts(arena_);
-  for (auto operand = reversed.rbegin(); operand != reversed.rend(); ++operand)
-    collect_parts(*operand, parts);
+  for (const Child& operand : reversed | std::views::reverse) collect_parts(operand, parts);
   if (!too_deep_at_) too_deep_at_ = child.span().begin;
-  Unparsed* node = make<Unparsed>(child.span());
+  auto* node = make<Unparsed>(child.span());
   node->parts = parts.view();
   return node;
 }

@@ -4,7 +4,7 @@ namespace forklint::python {
 
 const Expr* Lowering::sequence(const Child& child, SequenceKind kind) {
   const Children parts = children(child);
-  Sequence* node = make<Sequence>(child.span());
+  auto* node = make<Sequence>(child.span());
   node->sequence = kind;
   node->items = operands(parts);
   return node;
@@ -15,14 +15,14 @@ const Expr* Lowering::sequence_of(const Children& parts, Span span) {
   const ExprList items = operands(parts);
   if (items.size() == 1 && !parts.has(Syntax::comma)) return items[0];
   if (items.empty()) return nullptr;
-  Sequence* node = make<Sequence>(span);
+  auto* node = make<Sequence>(span);
   node->items = items;
   return node;
 }
 
 const Expr* Lowering::dict(const Child& child) {
   const Children parts = children(child);
-  Dict* node = make<Dict>(child.span());
+  auto* node = make<Dict>(child.span());
   ArenaList<DictEntry> entries(arena_);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Child part = parts[i];
@@ -40,7 +40,7 @@ const Expr* Lowering::dict(const Child& child) {
 
 const Expr* Lowering::comprehension(const Child& child, ComprehensionKind kind, Span span) {
   const Children parts = children(child);
-  Comprehension* node = make<Comprehension>(span);
+  auto* node = make<Comprehension>(span);
   node->comprehension = kind;
   ArenaList<ComprehensionClause> clauses(arena_);
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -89,7 +89,7 @@ ComprehensionClause Lowering::clause(const Child& child) {
     return result;
   }
   // Python 2: [x for x in 1, 2]
-  Sequence* tuple = make<Sequence>(span);
+  auto* tuple = make<Sequence>(span);
   tuple->items = values.view();
   result.iterable = tuple;
   return result;

@@ -48,7 +48,7 @@ void Lowering::flatten(const Child& child, StmtList& out) {
   const auto flush = [&] {
     if (!has_rest) return;
     const Trust trust(*this, true);
-    UnparsedStmt* node = make<UnparsedStmt>(rest_span);
+    auto* node = make<UnparsedStmt>(rest_span);
     node->parts = rest.view();
     out.push(node);
     rest = PartList(arena_);
@@ -85,7 +85,7 @@ bool Lowering::is_header_damaged(const Child& child, const Children& parts) {
 
 const Stmt* Lowering::if_statement(const Child& child) {
   const Children parts = children(child);
-  If* node = make<If>(child.span());
+  auto* node = make<If>(child.span());
   ArenaList<Branch> branches(arena_);
   bool damaged = false;
   branches.push(elif_branch(child, damaged));
@@ -115,7 +115,7 @@ Branch Lowering::elif_branch(const Child& child, bool& damaged) {
 const Stmt* Lowering::while_statement(const Child& child) {
   const Children parts = children(child);
   const Trust trust(*this, is_header_damaged(child, parts));
-  While* node = make<While>(child.span());
+  auto* node = make<While>(child.span());
   node->test = required(parts.find(Field::condition), {node->span.begin, node->span.begin});
   if (const Child body = parts.find(Syntax::block); body.present()) node->body = block(body);
   if (const Child orelse = parts.find(Syntax::else_clause); orelse.present()) node->orelse = block_in(orelse);
@@ -125,7 +125,7 @@ const Stmt* Lowering::while_statement(const Child& child) {
 const Stmt* Lowering::for_statement(const Child& child) {
   const Children parts = children(child);
   const Trust trust(*this, is_header_damaged(child, parts));
-  For* node = make<For>(child.span());
+  auto* node = make<For>(child.span());
   node->is_async = parts.has(Syntax::kw_async);
   node->target = required(parts.find(Field::left), {node->span.begin, node->span.begin});
   node->iterable = required(parts.find(Field::right), {node->target->span.end, node->target->span.end});
@@ -136,7 +136,7 @@ const Stmt* Lowering::for_statement(const Child& child) {
 
 const Stmt* Lowering::try_statement(const Child& child) {
   const Children parts = children(child);
-  Try* node = make<Try>(child.span());
+  auto* node = make<Try>(child.span());
   bool damaged = is_header_damaged(child, parts);
   ArenaList<Handler> handlers(arena_);
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -178,7 +178,7 @@ Handler Lowering::handler(const Child& child, bool& damaged) {
   if (types.size() == 1) {
     result.type = types.view()[0];
   } else if (types.size() > 1) {
-    Sequence* tuple = make<Sequence>({types.view().front()->span.begin, types.view().back()->span.end});
+    auto* tuple = make<Sequence>({types.view().front()->span.begin, types.view().back()->span.end});
     tuple->items = types.view();
     result.type = tuple;
   }
@@ -189,7 +189,7 @@ Handler Lowering::handler(const Child& child, bool& damaged) {
 const Stmt* Lowering::with_statement(const Child& child) {
   const Children parts = children(child);
   const Trust trust(*this, is_header_damaged(child, parts));
-  With* node = make<With>(child.span());
+  auto* node = make<With>(child.span());
   node->is_async = parts.has(Syntax::kw_async);
   ArenaList<WithItem> items(arena_);
   if (const Child clause = parts.find(Syntax::with_clause); clause.present()) with_items(clause, items);

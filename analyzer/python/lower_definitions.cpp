@@ -18,7 +18,7 @@ const Stmt* Lowering::decorated_definition(const Child& child) {
     return class_definition(definition, child.span(), decorators.view());
   }
   const Trust trust(*this, true);
-  UnparsedStmt* node = make<UnparsedStmt>(child.span());
+  auto* node = make<UnparsedStmt>(child.span());
   node->parts = decorators.view();
   return node;
 }
@@ -26,8 +26,8 @@ const Stmt* Lowering::decorated_definition(const Child& child) {
 const Stmt* Lowering::function_definition(const Child& child, Span span, ExprList decorators) {
   const Children parts = children(child);
   const Trust trust(*this, is_header_damaged(child, parts));
-  FunctionDef* node = make<FunctionDef>(span);
-  Function* function = allocate<Function>(arena_);
+  auto* node = make<FunctionDef>(span);
+  auto* function = allocate<Function>(arena_);
   node->function = function;
   function->span = span;
   function->decorators = decorators;
@@ -50,8 +50,8 @@ const Stmt* Lowering::function_definition(const Child& child, Span span, ExprLis
 const Stmt* Lowering::class_definition(const Child& child, Span span, ExprList decorators) {
   const Children parts = children(child);
   const Trust trust(*this, is_header_damaged(child, parts));
-  ClassDef* node = make<ClassDef>(span);
-  Class* result = allocate<Class>(arena_);
+  auto* node = make<ClassDef>(span);
+  auto* result = allocate<Class>(arena_);
   node->class_ = result;
   result->span = span;
   result->decorators = decorators;
@@ -69,8 +69,8 @@ const Stmt* Lowering::class_definition(const Child& child, Span span, ExprList d
 
 const Expr* Lowering::lambda(const Child& child) {
   const Children parts = children(child);
-  Lambda* node = make<Lambda>(child.span());
-  Function* function = allocate<Function>(arena_);
+  auto* node = make<Lambda>(child.span());
+  auto* function = allocate<Function>(arena_);
   node->function = function;
   function->span = node->span;
   function->name_span = {node->span.begin, node->span.begin};

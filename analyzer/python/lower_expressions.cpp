@@ -142,20 +142,20 @@ const Expr* Lowering::name(const Child& child) {
   const Span span = child.span();
   // The parser makes up empty names where it misses one.
   if (span.size() == 0) return make<Unparsed>(span);
-  Name* node = make<Name>(span);
+  auto* node = make<Name>(span);
   node->id = text(span);
   return node;
 }
 
 const Expr* Lowering::number(const Child& child) {
-  Number* node = make<Number>(child.span());
+  auto* node = make<Number>(child.span());
   node->text = text(node->span);
   if (child.syntax == Syntax::integer) node->integer = integer_value(node->text);
   return node;
 }
 
 const Expr* Lowering::constant(const Child& child, ConstantKind value) {
-  Constant* node = make<Constant>(child.span());
+  auto* node = make<Constant>(child.span());
   node->value = value;
   return node;
 }
@@ -169,7 +169,7 @@ const Expr* Lowering::conditional(const Child& child) {
   const Children parts = children(child);
   const ExprList list = operands(parts);
   if (list.size() != 3) return unparsed(child);
-  Conditional* node = make<Conditional>(child.span());
+  auto* node = make<Conditional>(child.span());
   node->body = list[0];
   node->test = list[1];
   node->orelse = list[2];
@@ -178,7 +178,7 @@ const Expr* Lowering::conditional(const Child& child) {
 
 const Expr* Lowering::bool_op(const Child& child) {
   const Children parts = children(child);
-  BoolOp* node = make<BoolOp>(child.span());
+  auto* node = make<BoolOp>(child.span());
   const Child op = parts.find(Field::operator_);
   node->is_and = op.present() && token_text(op) == "and";
   node->left = required(parts.find(Field::left), node->span);
@@ -188,7 +188,7 @@ const Expr* Lowering::bool_op(const Child& child) {
 
 const Expr* Lowering::unary(const Child& child) {
   const Children parts = children(child);
-  Unary* node = make<Unary>(child.span());
+  auto* node = make<Unary>(child.span());
   const Child op = parts.find(Field::operator_);
   node->op = op.present() ? token_text(op) : std::string_view("not");
   node->operand = required(parts.find(Field::argument), node->span);
@@ -197,7 +197,7 @@ const Expr* Lowering::unary(const Child& child) {
 
 const Expr* Lowering::binary(const Child& child) {
   const Children parts = children(child);
-  Binary* node = make<Binary>(child.span());
+  auto* node = make<Binary>(child.span());
   const Child op = parts.find(Field::operator_);
   if (op.present()) node->op = token_text(op);
   node->left = required(parts.find(Field::left), node->span);
@@ -207,7 +207,7 @@ const Expr* Lowering::binary(const Child& child) {
 
 const Expr* Lowering::compare(const Child& child) {
   const Children parts = children(child);
-  Compare* node = make<Compare>(child.span());
+  auto* node = make<Compare>(child.span());
   ArenaList<Comparison> rest(arena_);
   std::string_view op;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -233,7 +233,7 @@ const Expr* Lowering::walrus(const Child& child) {
   const Child value = parts.find(Field::value);
   const Name* bound = target.present() ? as<Name>(expression(target)) : nullptr;
   if (bound == nullptr || !value.present()) return unparsed(child);
-  Walrus* node = make<Walrus>(child.span());
+  auto* node = make<Walrus>(child.span());
   node->target = bound;
   node->value = expression(value);
   return node;
@@ -242,7 +242,7 @@ const Expr* Lowering::walrus(const Child& child) {
 const Expr* Lowering::await(const Child& child) {
   const Expr* value = single_operand(child);
   if (value == nullptr) return unparsed(child);
-  Await* node = make<Await>(child.span());
+  auto* node = make<Await>(child.span());
   node->value = value;
   return node;
 }
@@ -250,14 +250,14 @@ const Expr* Lowering::await(const Child& child) {
 const Expr* Lowering::yield(const Child& child) {
   if (owner_.function != nullptr) owner_.function->is_generator = true;
   const Children parts = children(child);
-  Yield* node = make<Yield>(child.span());
+  auto* node = make<Yield>(child.span());
   node->is_from = parts.has(Syntax::kw_from);
   node->value = single_operand(child);
   return node;
 }
 
 const Expr* Lowering::starred(const Child& child) {
-  Starred* node = make<Starred>(child.span());
+  auto* node = make<Starred>(child.span());
   const Expr* value = single_operand(child);
   node->value = value != nullptr ? value : make<Unparsed>({node->span.end, node->span.end});
   return node;
@@ -267,7 +267,7 @@ const Expr* Lowering::unparsed(const Child& child) {
   PartList parts(arena_);
   const Children inner = children(child);
   for (std::size_t i = 0; i < inner.size(); ++i) collect_parts(inner[i], parts);
-  Unparsed* node = make<Unparsed>(child.span());
+  auto* node = make<Unparsed>(child.span());
   node->parts = parts.view();
   return node;
 }

@@ -9,14 +9,14 @@ const Stmt* Lowering::import_statement(const Child& child) {
   const Children parts = children(child);
   ArenaList<ImportItem> items(arena_);
   import_items(parts, items);
-  Import* node = make<Import>(child.span());
+  auto* node = make<Import>(child.span());
   node->items = items.view();
   return node;
 }
 
 const Stmt* Lowering::import_from(const Child& child) {
   const Children parts = children(child);
-  ImportFrom* node = make<ImportFrom>(child.span());
+  auto* node = make<ImportFrom>(child.span());
   const Child from = parts.find(Field::module_name);
   if (child.syntax == Syntax::future_import_statement) {
     node->module = "__future__";

@@ -5,7 +5,7 @@ namespace forklint::python {
 const Stmt* Lowering::match_statement(const Child& child) {
   const Children parts = children(child);
   bool damaged = is_header_damaged(child, parts);
-  Match* node = make<Match>(child.span());
+  auto* node = make<Match>(child.span());
   {
     const Trust trust(*this, damaged);
     node->subject = match_subject(parts);
@@ -33,7 +33,7 @@ const Expr* Lowering::match_subject(const Children& parts) {
   const ExprList subjects = list.view();
   if (subjects.size() <= 1 && !has_comma) return subjects.empty() ? nullptr : subjects[0];
   if (subjects.empty()) return nullptr;
-  Sequence* tuple = make<Sequence>({subjects.front()->span.begin, subjects.back()->span.end});
+  auto* tuple = make<Sequence>({subjects.front()->span.begin, subjects.back()->span.end});
   tuple->items = subjects;
   return tuple;
 }
@@ -83,7 +83,7 @@ void Lowering::pattern(const Child& child, Pattern& out) {
     }
     case Syntax::identifier:
       // After `as` and `*`, where the grammar has a plain name.
-      if (const Name* bound = as<Name>(name(child)); bound != nullptr && bound->id != "_") {
+      if (const auto* bound = as<Name>(name(child)); bound != nullptr && bound->id != "_") {
         out.captures.push(bound);
       }
       return;
@@ -115,7 +115,7 @@ void Lowering::pattern_parts(const Child& child, Pattern& out) {
 // `name` captures, `a.name` compares.
 void Lowering::named_pattern(const Child& child, Pattern& out) {
   const Expr* expr = dotted_expression(child);
-  if (const Name* bound = as<Name>(expr)) {
+  if (const auto* bound = as<Name>(expr)) {
     if (bound->id != "_") out.captures.push(bound);
   } else {
     out.values.push(expr);
@@ -132,7 +132,7 @@ const Expr* Lowering::dotted_expression(const Child& child) {
       result = name(part);
       continue;
     }
-    Attribute* node = make<Attribute>({result->span.begin, part.span().end});
+    auto* node = make<Attribute>({result->span.begin, part.span().end});
     node->value = result;
     node->name_span = part.span();
     node->name = text(node->name_span);

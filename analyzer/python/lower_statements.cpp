@@ -97,7 +97,7 @@ const Stmt* Lowering::expression_statement(const Child& child) {
   }
   const Expr* value = sequence_of(parts, child.span());
   if (value == nullptr) return unparsed_statement(child);
-  ExpressionStmt* node = make<ExpressionStmt>(child.span());
+  auto* node = make<ExpressionStmt>(child.span());
   node->value = value;
   return node;
 }
@@ -121,13 +121,13 @@ const Stmt* Lowering::assignment(const Child& child, Span span) {
     value = expression(link);
   }
   if (annotation != nullptr && targets.size() == 1) {
-    AnnAssign* node = make<AnnAssign>(span);
+    auto* node = make<AnnAssign>(span);
     node->target = targets.view()[0];
     node->annotation = annotation;
     node->value = value;
     return node;
   }
-  Assign* node = make<Assign>(span);
+  auto* node = make<Assign>(span);
   node->targets = targets.view();
   node->value = value != nullptr ? value : make<Unparsed>({span.end, span.end});
   return node;
@@ -135,7 +135,7 @@ const Stmt* Lowering::assignment(const Child& child, Span span) {
 
 const Stmt* Lowering::augmented_assignment(const Child& child, Span span) {
   const Children parts = children(child);
-  AugAssign* node = make<AugAssign>(span);
+  auto* node = make<AugAssign>(span);
   const Child op = parts.find(Field::operator_);
   if (op.present()) node->op = token_text(op);
   node->target = required(parts.find(Field::left), {span.begin, span.begin});
@@ -146,14 +146,14 @@ const Stmt* Lowering::augmented_assignment(const Child& child, Span span) {
 }
 
 const Stmt* Lowering::return_statement(const Child& child) {
-  Return* node = make<Return>(child.span());
+  auto* node = make<Return>(child.span());
   node->value = single_operand(child);
   return node;
 }
 
 const Stmt* Lowering::raise_statement(const Child& child) {
   const Children parts = children(child);
-  Raise* node = make<Raise>(child.span());
+  auto* node = make<Raise>(child.span());
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Child part = parts[i];
     if (!is_expression(part.syntax)) continue;
@@ -164,7 +164,7 @@ const Stmt* Lowering::raise_statement(const Child& child) {
 
 const Stmt* Lowering::delete_statement(const Child& child) {
   const Children parts = children(child);
-  Delete* node = make<Delete>(child.span());
+  auto* node = make<Delete>(child.span());
   const Child list = parts.find(Syntax::expression_list);
   if (!list.present()) {
     node->targets = operands(parts);
@@ -178,14 +178,14 @@ const Stmt* Lowering::delete_statement(const Child& child) {
 const Stmt* Lowering::assert_statement(const Child& child) {
   const Children parts = children(child);
   const ExprList list = operands(parts);
-  Assert* node = make<Assert>(child.span());
+  auto* node = make<Assert>(child.span());
   node->test = !list.empty() ? list[0] : required({}, node->span);
   node->message = list.size() > 1 ? list[1] : nullptr;
   return node;
 }
 
 const Stmt* Lowering::simple_keyword(const Child& child, SimpleKind kind) {
-  Simple* node = make<Simple>(child.span());
+  auto* node = make<Simple>(child.span());
   node->simple = kind;
   return node;
 }
@@ -195,7 +195,7 @@ const Stmt* Lowering::name_list(const Child& child, StmtKind kind) {
   ArenaList<std::string_view> names(arena_);
   for (std::size_t i = 0; i < parts.size(); ++i)
     if (parts[i].syntax == Syntax::identifier) names.push(text(parts[i].span()));
-  NameList* node = make<NameList>(child.span());
+  auto* node = make<NameList>(child.span());
   node->kind = kind;
   node->names = names.view();
   return node;
@@ -214,7 +214,7 @@ const Stmt* Lowering::type_alias(const Child& child) {
   const Name* alias = left.present() ? as<Name>(name(left)) : nullptr;
   if (alias == nullptr) return unparsed_statement(child);
   for (std::size_t i = 0; i < parts.size(); ++i) read_comments(parts[i]);
-  TypeAlias* node = make<TypeAlias>(child.span());
+  auto* node = make<TypeAlias>(child.span());
   node->name = alias;
   return node;
 }
@@ -229,7 +229,7 @@ const Stmt* Lowering::unparsed_statement(const Child& child) {
   PartList parts(arena_);
   const Children inner = children(child);
   for (std::size_t i = 0; i < inner.size(); ++i) collect_parts(inner[i], parts);
-  UnparsedStmt* node = make<UnparsedStmt>(child.span());
+  auto* node = make<UnparsedStmt>(child.span());
   node->parts = parts.view();
   return node;
 }

@@ -7,7 +7,7 @@
 namespace forklint::python {
 
 const Expr* Lowering::string(const Child& child) {
-  String* node = make<String>(child.span());
+  auto* node = make<String>(child.span());
   const StringShape shape = string_shape(text(node->span));
   node->is_bytes = shape.is_bytes;
   const Span inside = {node->span.begin + shape.open, node->span.end - shape.quotes};
@@ -31,7 +31,7 @@ const Expr* Lowering::string(const Child& child) {
 
 const Expr* Lowering::concatenated_string(const Child& child) {
   const Children parts = children(child);
-  String* node = make<String>(child.span());
+  auto* node = make<String>(child.span());
   PartList all(arena_);
   std::string joined;
   for (std::size_t i = 0; i < parts.size(); ++i) {

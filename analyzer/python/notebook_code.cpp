@@ -71,7 +71,7 @@ class Hider {
     std::size_t at = next_word(line, 0);
     while (at < line.size() && line[at] == '-') {
       const bool takes_word = line.find_first_of(" \t", at) == at + 2 &&
-                              kOptionsWithValue.find(line[at + 1]) != kOptionsWithValue.npos;
+                              kOptionsWithValue.find(line[at + 1]) != std::string_view::npos;
       at = next_word(line, at);
       if (takes_word) at = next_word(line, at);
     }

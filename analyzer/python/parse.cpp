@@ -103,15 +103,15 @@ class ModuleBuilder {
   }
 
   void describe(const ErrorRegions& errors, const Lowering& lowering) {
-    if (lowering.python2_at()) notice_at(*lowering.python2_at(), "looks like Python 2; analysed in part");
-    if (lowering.too_deep_at()) notice_at(*lowering.too_deep_at(), "nested too deeply; analysed in part");
-    const auto broken_line = lowering.broken_line_at();
-    const std::size_t count = errors.count() + (broken_line ? 1 : 0);
-    if (count == 0) return;
+    if (const auto at = lowering.python2_at()) notice_at(*at, "looks like Python 2; analysed in part");
+    if (const auto at = lowering.too_deep_at()) notice_at(*at, "nested too deeply; analysed in part");
+    auto first = lowering.broken_line_at();
+    const std::size_t count = errors.count() + (first ? 1 : 0);
+    if (!errors.empty()) first = std::min(first.value_or(errors.first()), errors.first());
+    if (!first) return;
     const std::string what =
         count == 1 ? "syntax error" : fmt::format("{} syntax errors, the first here", count);
-    const std::uint32_t first = errors.empty() ? *broken_line : errors.first();
-    notice_at(broken_line ? std::min(first, *broken_line) : first, what + "; analysed in part");
+    notice_at(*first, what + "; analysed in part");
   }
 
   const Limits& limits_;

@@ -30,7 +30,7 @@ enum class RegionKind : std::uint8_t {
 };
 
 struct Region {
-  RegionKind kind;
+  RegionKind kind{};
   const Region* outer = nullptr;  // null at the function's or module's own level
   const Expr* test = nullptr;
   const Stmt* stmt = nullptr;
@@ -72,7 +72,7 @@ enum class BindingKind : std::uint8_t {
 };
 
 struct Binding {
-  BindingKind kind;
+  BindingKind kind{};
   std::string_view name;
   Span span;  // of the name where it is bound
   const Expr* value = nullptr;

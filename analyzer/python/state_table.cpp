@@ -9,7 +9,7 @@ namespace forklint::python {
 
 // A set under construction: sorted, and `any` as soon as it would grow over the cap.
 struct StateTable::Set {
-  std::array<std::uint32_t, kMost> items;
+  std::array<std::uint32_t, kMost> items{};
   std::size_t count = 0;
   bool unbound = false;
   bool any = false;

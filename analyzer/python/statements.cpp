@@ -14,11 +14,11 @@ class Collector {
   // A compound statement's header ends where its first block begins.
   void compound(const Stmt& stmt, std::initializer_list<Block> blocks) {
     std::uint32_t end = stmt.span.end;
-    for (Block body : blocks) {
+    for (const Block body : blocks) {
       if (!body.empty()) end = std::min(end, body.front()->span.begin);
     }
     spans_.push_back({stmt.span.begin, end});
-    for (Block body : blocks) block(body);
+    for (const Block body : blocks) block(body);
   }
 
   void statement(const Stmt& stmt) {

@@ -230,13 +230,13 @@ std::vector<Field> make_field_table() {
 const TSLanguage* python_language() { return tree_sitter_python(); }
 
 Syntax syntax_of(TSSymbol symbol) {
-  static const std::vector<Syntax> table = make_symbol_table();
-  return symbol < table.size() ? table[symbol] : Syntax::error;
+  static const std::vector<Syntax> kTable = make_symbol_table();
+  return symbol < kTable.size() ? kTable[symbol] : Syntax::error;
 }
 
 Field field_of(TSFieldId field) {
-  static const std::vector<Field> table = make_field_table();
-  return field < table.size() ? table[field] : Field::none;
+  static const std::vector<Field> kTable = make_field_table();
+  return field < kTable.size() ? kTable[field] : Field::none;
 }
 
 }  // namespace forklint::python

@@ -1,6 +1,6 @@
 #include "python/tree.h"
 
-#include <time.h>
+#include <ctime>
 
 #include <chrono>
 #include <cstring>

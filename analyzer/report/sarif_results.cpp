@@ -24,6 +24,7 @@ struct Entry {
 
 std::vector<Entry> entries_in_order(const RunResult& run, bool show_suppressed) {
   std::vector<Entry> entries;
+  entries.reserve(run.findings.size());
   for (const Finding& finding : run.findings) entries.push_back({&finding, nullptr, false});
   if (run.known) {
     for (const Finding& finding : *run.known) entries.push_back({&finding, nullptr, true});

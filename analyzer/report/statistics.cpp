@@ -17,6 +17,7 @@ void render_statistics(const RunResult& run, std::ostream& out) {
     ++count;
   }
   std::vector<std::pair<const RuleInfo*, std::uint64_t>> rows;
+  rows.reserve(counts.size());
   for (const auto& [id, row] : counts) rows.push_back(row);
   std::ranges::stable_sort(rows, std::greater{}, &std::pair<const RuleInfo*, std::uint64_t>::second);
   const int width = rows.empty() ? 1 : static_cast<int>(std::to_string(rows.front().second).size());

@@ -79,7 +79,7 @@ void add_context_fix(const Program& program, const Site& site, Finding& finding)
 }
 
 void add_method_fix(const Program& program, const Site& site, const python::Expr& value, Finding& finding) {
-  std::optional<Draft> draft = other_method(program, *site.module, value);
+  const std::optional<Draft> draft = other_method(program, *site.module, value);
   const std::vector<const Site*> creators = creators_behind(program, site);
   const Moved moved = site.api->sets_family.empty() ? Moved::context_primitives : Moved::default_primitives;
   Cures cures(program);

@@ -93,10 +93,10 @@ bool is_star_imported(const Program& program, const Module& module) {
   });
 }
 
-std::string parameter_list(const std::vector<Captured>& captured, std::string own) {
+std::string parameter_list(const std::vector<Captured>& captured, std::string_view own) {
   std::string list;
   for (const Captured& each : captured) list += fmt::format("{}{}", list.empty() ? "" : ", ", each.name);
-  return list + (list.empty() || own.empty() ? "" : ", ") + own;
+  return fmt::format("{}{}{}", list, list.empty() || own.empty() ? "" : ", ", own);
 }
 
 std::string partial_call(const std::string& partial, const Hoist& hoist) {
@@ -230,10 +230,10 @@ class Mover {
     }
     const bool is_last = block.back()->span == function_.span;
     std::uint32_t after = end;
-    for (std::uint32_t next = after; !is_last && after < module_.syntax.source().bytes().size();
-         after = next) {
-      next = next_line(module_, after);
+    while (!is_last && after < module_.syntax.source().bytes().size()) {
+      const std::uint32_t next = next_line(module_, after);
       if (bytes(after, next).find_first_not_of(" \t\r\n") != std::string_view::npos) break;
+      after = next;
     }
     hoist_.draft.remove(module_, {first_line_, after});
     return true;

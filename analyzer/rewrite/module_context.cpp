@@ -120,17 +120,15 @@ bool ModuleContext::change_imports() {
     if (!has_other_users(program_, module_, *binding, moved))
       names.insert(text_of(module_, binding->import_item->span));
   }
-  if (needs_function_ && !function_is_imported_) {
-    if (first == nullptr) return false;
-    if (module_.syntax.scope().names.contains(kFunction)) return false;
-  }
-  for (const auto& [import, names] : dropped) {
-    const bool brings = needs_function_ && !function_is_imported_ && import == first;
-    if (!brings && names.empty()) continue;
-    if (!change_from_import(module_, *import, brings ? std::string(kFunction) : "", names, draft_))
-      return false;
-  }
-  return true;
+  const bool imports_function = needs_function_ && !function_is_imported_;
+  if (imports_function && (first == nullptr || module_.syntax.scope().names.contains(kFunction)))
+    return false;
+  return std::ranges::all_of(dropped, [&](const auto& each) {
+    const auto& [import, names] = each;
+    const bool brings = imports_function && import == first;
+    return (!brings && names.empty()) ||
+           change_from_import(module_, *import, brings ? std::string(kFunction) : "", names, draft_);
+  });
 }
 
 bool ModuleContext::finish(Draft& draft) {

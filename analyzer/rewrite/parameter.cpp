@@ -105,7 +105,7 @@ std::optional<std::string> conditional(const Program& program, const Site& site,
       count.written >= arguments.data() + arguments.size())
     return std::nullopt;
   const python::Expr& expr = *count.written->value;
-  std::string text = text_of(*site.module, expr.span);
+  const std::string text = text_of(*site.module, expr.span);
   if (is_repeatable(expr)) return method + " if " + text + " > 0 else None";
   if (!may_name_inside(program, site) || is_given_before(program, site, *count.written)) return std::nullopt;
   const std::string name = free_name(*site.module, {"workers", "worker_count", "loader_workers"});

@@ -33,9 +33,10 @@ bool same_place(const ForkPlace& place, const Fork& fork, const std::optional<du
       place.place.has_value() != frame.has_value()) {
     return false;
   }
-  if (!frame)
+  if (!frame) {
     return !place.stack.empty() && !fork.stack.empty() &&
            place.stack.front().function == fork.stack.front().function;
+  }
   return place.place->file == frame->file && place.place->line == frame->line;
 }
 

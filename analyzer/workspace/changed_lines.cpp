@@ -124,7 +124,7 @@ class Git {
 };
 
 Result<std::string> commit_named(const std::string& revision, const Git& git) {
-  const Result<std::string> inside = git.ask({"rev-parse", "--is-inside-work-tree"});
+  Result<std::string> inside = git.ask({"rev-parse", "--is-inside-work-tree"});
   if (!inside) return inside;
   std::optional<std::string> commit;
   if (!revision.empty() && revision.front() != '-') {

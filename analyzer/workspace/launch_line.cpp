@@ -83,9 +83,8 @@ std::string_view last_component(std::string_view path) { return path.substr(path
 // `python3.11`, `/usr/bin/python3`, `$PYTHON`, `${LAUNCHER}`: what a variable holds is most often one.
 bool is_launcher(std::string_view word) {
   if (word.starts_with('$')) return true;
-  std::string_view name = last_component(word);
-  if (name.starts_with("python3.")) return true;
-  return holds(kLaunchers, name);
+  const std::string_view name = last_component(word);
+  return name.starts_with("python3.") || holds(kLaunchers, name);
 }
 
 bool is_assignment(std::string_view word) {
@@ -229,8 +228,8 @@ std::optional<DeclaredEntry> entry_in_settings(std::string_view text) {
 
 std::string no_entry_point(std::string_view text, std::string_view where) {
   return fmt::format(
-      "'{}' of '{}' is none of \"train.py\", \"pkg.cli:main\", \"-m pkg.tool\" and \"torchrun train.py\"",
-      text, where);
+      R"('{}' of '{}' is none of "train.py", "pkg.cli:main", "-m pkg.tool" and "torchrun train.py")", text,
+      where);
 }
 
 bool is_shell_script(std::string_view name) {

@@ -37,7 +37,7 @@ bool Mentions::any(std::string_view name, const std::function<bool(Chain)>& acce
   // `import .....foo`, in prose, names nothing.
   if (name.empty()) return false;
   std::vector<std::string_view> chain;
-  for (std::size_t at = find(name, begin_); at != bytes_.npos; at = find(name, at + name.size())) {
+  for (std::size_t at = find(name, begin_); at != std::string_view::npos; at = find(name, at + name.size())) {
     const std::size_t end = at + name.size();
     if (!stands_alone(at, end)) continue;
     read_chain(end, chain);

@@ -104,7 +104,7 @@ class SettingsReader {
     if (key == "per-file-ignores") {
       read_per_file_ignores(node);
     } else if (key == "target-python") {
-      constexpr std::string_view kWhat = "a version from \"3.6\" to \"3.15\", as a text";
+      constexpr std::string_view kWhat = R"(a version from "3.6" to "3.15", as a text)";
       settings_.target_python = python_version_named(value<std::string>(key, node, kWhat));
       if (!settings_.target_python || !is_supported(*settings_.target_python))
         mistake(node, fmt::format("'{}' is {}", key, kWhat));

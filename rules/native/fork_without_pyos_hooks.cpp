@@ -15,24 +15,25 @@ constexpr MessageTemplate kMessages[] = {
      "them the child "
      "may wait for its own GIL for ever.\n"
      "Call PyOS_BeforeFork() before it with the GIL held, then PyOS_AfterFork_Parent(), also when it failed, "
-     "and "
-     "PyOS_AfterFork_Child()."},
+     "and PyOS_AfterFork_Child()."},
     {"no-hooks-gil-released",
      "The child of {0} goes on in Python, which does not know that it was forked: {1} is missing, and the "
-     "GIL is "
-     "released here.\n"
+     "GIL is released here.\n"
      "Another thread may hold the GIL at that moment; it is not in the child, which then waits for the GIL "
-     "for "
-     "ever.\n"
+     "for ever.\n"
      "Take the GIL, call PyOS_BeforeFork(), fork, and call PyOS_AfterFork_Parent(), also when it failed, and "
      "PyOS_AfterFork_Child()."},
     {"gil-released",
      "The hooks stand around {0}, but the GIL is released there.\n"
      "They are made for a thread that holds it: without it another thread may be in the middle of Python, "
-     "and "
-     "is not in the child.\n"
+     "and is not in the child.\n"
      "Take the GIL before PyOS_BeforeFork(), and release it behind the hooks again."},
 };
+
+// Their places among the messages.
+constexpr std::uint32_t kNoHooks = 0;
+constexpr std::uint32_t kNoHooksNoGil = 1;
+constexpr std::uint32_t kNoGil = 2;
 
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
 
@@ -77,7 +78,6 @@ std::vector<Fix> fixes_of(const native::NativeCode& code, const native::ForkSite
 }
 
 void check(const program::Program& program, std::vector<Finding>& findings) {
-  enum : std::uint32_t { kNoHooks, kNoHooksNoGil, kNoGil };
   for (const native::ForkSite& site : program.native().forks()) {
     if (!lacks_hooks(program.native(), site)) continue;
     const std::string missing = missing_hooks(program.native(), site);

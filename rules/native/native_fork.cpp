@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "native/child.h"
 #include "program/program.h"
 #include "rules/native_flow.h"
@@ -11,8 +13,7 @@ constexpr MessageTemplate kMessages[] = {
      "'{0}' in '{1}' copies the process that loads this code, Python and all.\n"
      "The child has one thread, and every lock that another thread held stays locked in it for ever.\n"
      "Start a program instead, by posix_spawn; or let the child call nothing but async-signal-safe functions "
-     "up "
-     "to exec or _exit."},
+     "up to exec or _exit."},
     {"possible",
      "'{0}' in '{1}' copies the process if its flags do not share memory, which is not known here.\n"
      "The child has one thread, and every lock that another thread held stays locked in it for ever.\n"
@@ -27,6 +28,12 @@ constexpr MessageTemplate kMessages[] = {
      "Start a program instead, by posix_spawn."},
 };
 
+// Their places among the messages.
+constexpr std::uint32_t kFork = 0;
+constexpr std::uint32_t kPossible = 1;
+constexpr std::uint32_t kDoneRight = 2;
+constexpr std::uint32_t kOwnProgram = 3;
+
 constexpr std::string_view kTags[] = {"reliability", "concurrency", "deadlock", "external/cwe/cwe-833"};
 
 constexpr RuleInfo kInfo{
@@ -40,10 +47,8 @@ constexpr RuleInfo kInfo{
 };
 
 bool has_main(const native::NativeUnit& unit) {
-  for (const native::NativeFunction& function : unit.functions) {
-    if (function.name == "main") return true;
-  }
-  return false;
+  return std::ranges::any_of(unit.functions,
+                             [](const native::NativeFunction& function) { return function.name == "main"; });
 }
 
 std::vector<Fix> fixes_of(const native::ForkSite& site) {
@@ -59,7 +64,6 @@ std::vector<Fix> fixes_of(const native::ForkSite& site) {
 }
 
 Finding finding_at(const native::NativeCode& code, const native::ForkSite& site) {
-  enum : std::uint32_t { kFork, kPossible, kDoneRight, kOwnProgram };
   Finding finding{.rule = &kInfo,
                   .level = Level::note,
                   .arguments = {site.fork->name, site.function->name},

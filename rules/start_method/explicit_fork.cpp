@@ -13,11 +13,9 @@ constexpr MessageTemplate kMessages[] = {
     {"named",
      "'{0}' is asked for the fork start method.\n"
      "Processes that it creates inherit every lock that a thread of this process holds at that moment, and "
-     "can "
-     "hang on it.\n"
+     "can hang on it.\n"
      "Write \"spawn\" (a fresh interpreter for each process) or \"forkserver\" (one fresh process that "
-     "forks, with "
-     "`set_forkserver_preload` for heavy imports); what is handed over must then be picklable."},
+     "forks, with `set_forkserver_preload` for heavy imports); what is handed over must then be picklable."},
     {"possible",
      "'{0}' may be asked for the fork start method: it is one of the values that can arrive here.\n"
      "Processes created by fork inherit every lock that a thread of this process holds at that moment.\n"
@@ -43,7 +41,7 @@ constexpr RuleInfo kInfo{
 // The parameters of an API that take the name of a start method.
 std::vector<std::string_view> method_parameters(const catalog::Api& api) {
   std::vector<std::string_view> parameters;
-  if (!api.sets_family.empty() || !api.context_family.empty()) parameters.push_back("method");
+  if (!api.sets_family.empty() || !api.context_family.empty()) parameters.emplace_back("method");
   for (const catalog::MethodFrom& source : api.start_method) {
     if (source.source == catalog::MethodSource::parameter) parameters.push_back(source.name);
   }
@@ -121,7 +119,7 @@ void check_class(const program::Program& program, const Users& users, const Site
 void check_site(const program::Program& program, const Users& users, const Site& site,
                 std::vector<Finding>& findings) {
   check_class(program, users, site, findings);
-  for (std::string_view parameter : method_parameters(*site.api)) {
+  for (const std::string_view parameter : method_parameters(*site.api)) {
     const program::BoundArgument argument = program.argument(site, parameter);
     const auto& values = argument.values.values();
     if (!std::any_of(values.begin(), values.end(), is_fork)) continue;

@@ -19,11 +19,9 @@ constexpr MessageTemplate kMessages[] = {
     {"at-import",
      "'{0}' is called when this module is imported.\n"
      "Every spawned child imports the main module again, where the second call raises RuntimeError; and a "
-     "module "
-     "that sets it for others overrules the program that imports it.\n"
+     "module that sets it for others overrules the program that imports it.\n"
      "Move it under `if __name__ == \"__main__\":` of the script, or use "
-     "`multiprocessing.get_context(\"spawn\")` "
-     "here."},
+     "`multiprocessing.get_context(\"spawn\")` here."},
     {"in-library",
      "'{0}' changes the start method of the whole program from library code.\n"
      "It raises RuntimeError when the program has set or used one before, and changes processes that are not "
@@ -75,7 +73,7 @@ void check(const program::Program& program, std::vector<Finding>& findings) {
         .arguments = {std::string(misuse.site->name)},
         .place = place_of(*misuse.site)};
     if (misuse.because_of != nullptr) {
-      finding.arguments.push_back(std::string(misuse.because_of->name));
+      finding.arguments.emplace_back(misuse.because_of->name);
       finding.arguments.push_back(line_of(*misuse.because_of));
       finding.related.push_back({place_of(*misuse.because_of), misuse.kind == Misuse::Kind::twice
                                                                    ? "It is set here first."

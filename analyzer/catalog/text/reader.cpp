@@ -261,10 +261,11 @@ class Reader {
     api.hazard_held = toml_.flag(record, "hazard-held");
     api.hazard_when = conditions(record, "hazard-when", api);
     api.hazard_stays_when = conditions(record, "hazard-stays-when", api);
-    if (api.hazard == Hazard::none)
+    if (api.hazard == Hazard::none) {
       refuse(record,
              {"hazard-of", "hazard-by", "hazard-ends", "hazard-told-by", "hazard-held", "hazard-when"},
              "hazard");
+    }
     if (api.hazard_ends.empty()) refuse(record, {"hazard-stays-when"}, "hazard-ends");
     if (api.hazard != Hazard::none) toml_.text(record, "hazard-of", true);
   }

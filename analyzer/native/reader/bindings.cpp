@@ -66,7 +66,10 @@ void for_each_row(const clang::InitListExpr& rows, Visit visit) {
 }
 
 // Numbers of slots: CPython's Include/typeslots.h and moduleobject.h, part of the stable ABI.
-enum : std::int64_t { kModuleExec = 2, kTypeCall = 50, kTypeInit = 60, kTypeMethods = 64, kTypeNew = 65 };
+constexpr std::int64_t kModuleExec = 2;
+constexpr std::int64_t kTypeInit = 60;
+constexpr std::int64_t kTypeMethods = 64;
+constexpr std::int64_t kTypeNew = 65;
 
 }  // namespace
 

@@ -310,10 +310,11 @@ class Walk {
       if (value && block.succ_size() == 2 && is_then != (*value != 0)) continue;
       const CFGBlock* target = next.getReachableBlock();
       if (target == nullptr) continue;
-      if (target->succ_empty() && target->empty())
+      if (target->succ_empty() && target->empty()) {
         note_return(state, returned);
-      else
+      } else {
         go(target, state);
+      }
     }
   }
 
@@ -346,10 +347,11 @@ class Walk {
       }
     }
     if (otherwise == nullptr) return;
-    if (otherwise->succ_empty() && otherwise->empty())
+    if (otherwise->succ_empty() && otherwise->empty()) {
       note_return(state, nullptr);
-    else
+    } else {
       go(otherwise, state);
+    }
   }
 
   const clang::CallExpr& fork_;

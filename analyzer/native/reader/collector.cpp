@@ -175,10 +175,11 @@ class Collector : public clang::ASTConsumer {
           unary != nullptr && unary->getOpcode() == clang::UO_AddrOf)
         reference = llvm::dyn_cast<clang::DeclRefExpr>(unary->getSubExpr()->IgnoreParenCasts());
       if (reference == nullptr) continue;
-      if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(reference->getDecl()))
+      if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(reference->getDecl())) {
         add_call(index, {.place = places_->of(argument->getSourceRange()),
                          .callee = places_->key_of(*function),
                          .name = name_of(*function)});
+      }
     }
   }
 

@@ -136,10 +136,11 @@ std::string Bindings::function_key(const clang::Expr& expr, int depth) const {
 void Bindings::read_call(const clang::CallExpr& call, const clang::FunctionDecl& around) {
   const clang::FunctionDecl* callee = call.getDirectCallee();
   if (callee == nullptr) return;
-  if (defines(*callee))
+  if (defines(*callee)) {
     read_definition(call, around);
-  else
+  } else {
     read_handing_on(call, around);
+  }
 }
 
 void Bindings::read_definition(const clang::CallExpr& call, const clang::FunctionDecl& around) {

@@ -33,10 +33,11 @@ class Includes : public clang::PPCallbacks {
                           clang::CharSourceRange, clang::OptionalFileEntryRef file, llvm::StringRef,
                           llvm::StringRef, const clang::Module*, bool,
                           clang::SrcMgr::CharacteristicKind) override {
-    if (!file)
+    if (!file) {
       add_once(unit_.missing_headers, name.str());
-    else if (file->getName().starts_with((kEmbedded + "stubs/").str()))
+    } else if (file->getName().starts_with((kEmbedded + "stubs/").str())) {
       add_once(unit_.stubs, name.str());
+    }
   }
 
  private:

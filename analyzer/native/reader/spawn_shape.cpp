@@ -38,7 +38,8 @@ class Shape {
     const std::optional<std::uint32_t> header = place_of_header();
     if (!call || !header) return {};
     std::vector<NativeEdit> edits;
-    if (std::string lines = missing_lines(); !lines.empty()) edits.push_back(edit({*header, *header}, lines));
+    if (const std::string lines = missing_lines(); !lines.empty())
+      edits.push_back(edit({*header, *header}, lines));
     edits.push_back(edit(span_of(bare_.statement->getSourceRange(), context_), statement_with(*call)));
     if (!remove(*branch, edits)) return {};
     return edits;
@@ -134,7 +135,7 @@ class Shape {
 
   std::string statement_with(const std::string& call) const {
     const std::string variable = bare_.variable->getNameAsString();
-    const std::string use = "if ((errno = " + call + ") != 0) " + variable + " = -1;";
+    std::string use = "if ((errno = " + call + ") != 0) " + variable + " = -1;";
     if (!llvm::isa<clang::DeclStmt>(bare_.statement)) return use;
     const std::string declared = text_of({bare_.statement->getBeginLoc(), bare_.variable->getLocation()});
     return declared + ";\n" + indentation(bare_.statement->getBeginLoc()) + use;

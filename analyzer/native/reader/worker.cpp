@@ -3,10 +3,10 @@
 #include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <csignal>
 
 #include <cstdio>
 #include <cstdlib>
@@ -22,8 +22,10 @@
 // (CMakeLists.txt).
 using Initialiser = void (*)(int, char**, char**);
 extern "C" {
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): the linker gives these names
 [[gnu::weak]] extern const Initialiser __start_forklint_clang_init[];
 [[gnu::weak]] extern const Initialiser __stop_forklint_clang_init[];
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
 }
 
 namespace forklint::native {

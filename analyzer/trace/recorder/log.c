@@ -17,7 +17,8 @@ static char log_path[PATH_MAX];
 
 __attribute__((constructor)) static void find_log(void) {
   const char* path = getenv("FORKLINT_TRACE");
-  if (path != NULL && strlen(path) < sizeof log_path) strcpy(log_path, path);
+  const size_t size = path == NULL ? 0 : strlen(path) + 1;
+  if (size > 0 && size <= sizeof log_path) memcpy(log_path, path, size);
 }
 
 int keep_as(struct kept_file* file, int opened) {

@@ -38,7 +38,7 @@ static int is_interpreter(const void* caller) {
 
 /* Shells and tools that the program starts fork as they like: they are no part of it. */
 static int runs_python(void) {
-  int (*is_initialized)(void);
+  int (*is_initialized)(void) = NULL;
   *(void**)&is_initialized = dlsym(RTLD_DEFAULT, "Py_IsInitialized");
   return is_initialized != NULL && is_initialized() != 0;
 }

@@ -74,11 +74,12 @@ static void add_frames(struct text* text, const struct stack* stack) {
 }
 
 static int add_kept(struct text* text, const struct stack* stack, const struct generation* generation) {
+  const void* frames = (const void*)stack->frames;
   for (int i = 0; i < KEPT_STACKS; ++i) {
     const struct kept_stack* each = &kept[i];
     if (each->size == 0 || each->stack.count != stack->count ||
         memcmp(&each->generation, generation, sizeof *generation) != 0 ||
-        memcmp(each->stack.frames, stack->frames, (size_t)stack->count * sizeof *stack->frames) != 0)
+        memcmp((const void*)each->stack.frames, frames, (size_t)stack->count * sizeof *stack->frames) != 0)
       continue;
     memcpy(text->bytes + text->size, each->bytes, each->size);
     text->size += each->size;

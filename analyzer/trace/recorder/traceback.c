@@ -40,8 +40,8 @@ static size_t content_of(int file, char* bytes, size_t size) {
 }
 
 static size_t by_interpreter(char* bytes, size_t size) {
-  void* (*this_thread)(void);
-  void (*dump)(int, void*);
+  void* (*this_thread)(void) = NULL;
+  void (*dump)(int, void*) = NULL;
   *(void**)&this_thread = dlsym(RTLD_DEFAULT, "PyGILState_GetThisThreadState");
   *(void**)&dump = dlsym(RTLD_DEFAULT, "_Py_DumpTraceback");
   void* thread = this_thread == NULL || dump == NULL ? NULL : this_thread();
