@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include "base/path.h"
@@ -49,16 +50,17 @@ Result<void> compare_with_baseline(RunResult& run, const std::string& file, cons
   return {};
 }
 
-// From here on they are known.
+// From here on they are known, beside those that another baseline named.
 Result<void> write_baseline(RunResult& run, const std::string& file, Host& host) {
   const std::string text = baseline_text(run);
   if (Result<void> written = host.files.write(path::join(host.working_directory, file), text); !written) {
     return written;
   }
-  const Result<Baseline> baseline = parse_baseline(text);
-  if (!baseline) return tl::unexpected(baseline.error());
-  host.err << fmt::format("forklint: {} in the baseline {}\n",
-                          text::counted(set_known_aside(run, *baseline), "finding"), text::visible(file));
+  std::vector<Finding>& known = run.known ? *run.known : run.known.emplace();
+  std::ranges::move(run.findings, std::back_inserter(known));
+  run.findings.clear();
+  host.err << fmt::format("forklint: {} in the baseline {}\n", text::counted(known.size(), "finding"),
+                          text::visible(file));
   return {};
 }
 

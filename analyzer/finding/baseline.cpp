@@ -55,15 +55,13 @@ Result<Baseline> parse_baseline(std::string_view text) {
   return baseline;
 }
 
-std::size_t set_known_aside(RunResult& run, const Baseline& baseline) {
+void set_known_aside(RunResult& run, const Baseline& baseline) {
   const auto is_new = [&](const Finding& finding) {
     return !baseline.contains(fingerprint_of(finding, run));
   };
   const auto known = std::ranges::stable_partition(run.findings, is_new);
   run.known.emplace(std::make_move_iterator(known.begin()), std::make_move_iterator(known.end()));
-  const std::size_t count = known.size();
   run.findings.erase(known.begin(), known.end());
-  return count;
 }
 
 }  // namespace forklint

@@ -1,7 +1,6 @@
 // Findings that a project knows of and has not got round to: a file that later runs are compared with.
 #pragma once
 
-#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,7 +20,7 @@ std::string baseline_text(const RunResult& run);
 // Fails on anything but what baseline_text writes; the caller says which file it was.
 Result<Baseline> parse_baseline(std::string_view text);
 
-// Moves what the baseline names from `findings` to `known`, and says how many they are.
-std::size_t set_known_aside(RunResult& run, const Baseline& baseline);
+// Moves what the baseline names from `findings` to `known`.
+void set_known_aside(RunResult& run, const Baseline& baseline);
 
 }  // namespace forklint

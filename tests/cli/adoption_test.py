@@ -36,6 +36,14 @@ class BaselineTest(CommandTest):
         results = json.loads(said.out)["runs"][0]["results"]
         self.assertEqual([each["baselineState"] for each in results], ["unchanged", "new"])
 
+    def test_a_new_baseline_keeps_what_the_old_one_names(self):
+        self.write("b.py", POOL)
+        said = self.forklint("--baseline", "known.json", "--write-baseline", "all.json", "--output-format", "sarif")
+        self.assertIn("2 findings in the baseline all.json", said.err)
+        results = json.loads(said.out)["runs"][0]["results"]
+        self.assertEqual([each["baselineState"] for each in results], ["unchanged", "unchanged"])
+        self.assertEqual(self.forklint("--baseline", "all.json").status, 0)
+
     def test_what_is_no_baseline_is_an_error(self):
         self.write("known.json", "{}")
         self.assert_error(self.forklint("--baseline", "known.json"), "baseline 'known.json' is no baseline")
