@@ -6,12 +6,12 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <csignal>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -45,27 +45,6 @@ class Pipe {
   std::array<int, 2> ends_{-1, -1};
   bool opened_ = false;
 };
-
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  result.reserve(texts.size() + 1);
-  for (std::string& text : texts) result.push_back(text.data());
-  result.push_back(nullptr);
-  return result;
-}
-
-// Ours, but for what is named anew.
-std::vector<std::string> environment_with(const std::vector<std::string>& added) {
-  std::vector<std::string> all = added;
-  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
-    const std::string text = *entry;
-    const std::string name = text.substr(0, text.find('=') + 1);
-    bool replaced = false;
-    for (const std::string& other : added) replaced = replaced || other.starts_with(name);
-    if (!replaced) all.push_back(text);
-  }
-  return all;
-}
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -130,11 +109,10 @@ int start(const std::vector<std::string>& command, const RunSurroundings& surrou
   posix_spawn_file_actions_adddup2(actions.get(), err.write_end(), STDERR_FILENO);
   if (!surroundings.directory.empty())
     posix_spawn_file_actions_addchdir_np(actions.get(), surroundings.directory.c_str());
-  std::vector<std::string> arguments = command;
-  std::vector<std::string> variables = environment_with(surroundings.environment);
+  const std::vector<std::string> variables = environment_with(surroundings.environment);
   const Attributes attributes;
   return ::posix_spawnp(&pid, command.front().c_str(), actions.get(), attributes.get(),
-                        pointers(arguments).data(), pointers(variables).data());
+                        pointers_to(command).data(), pointers_to(variables).data());
 }
 
 // False at the end of the stream.
@@ -184,6 +162,26 @@ int wait_for(pid_t pid) {
 }
 
 }  // namespace
+
+std::vector<std::string> environment_with(const std::vector<std::string>& added) {
+  std::vector<std::string> all = added;
+  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+    const std::string text = *entry;
+    const std::string name = text.substr(0, text.find('=') + 1);
+    bool replaced = false;
+    for (const std::string& other : added) replaced = replaced || other.starts_with(name);
+    if (!replaced) all.push_back(text);
+  }
+  return all;
+}
+
+std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
+  for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
 
 std::optional<std::string> find_program(std::string_view name, std::string_view path_variable) {
   while (!path_variable.empty()) {

@@ -33,6 +33,12 @@ struct RunSurroundings {
   std::string input;                     // what the program finds on its standard input
 };
 
+// That of this process, with these ("NAME=value") in place of its own.
+std::vector<std::string> environment_with(const std::vector<std::string>& added);
+
+// As exec and its kin want them, a null pointer at the end. To be read only, as long as the texts live.
+std::vector<char*> pointers_to(const std::vector<std::string>& texts);
+
 // `command[0]` is looked for in PATH. Fails where the program can't be started.
 Result<Ran> run_program(const std::vector<std::string>& command, const RunLimits& limits,
                         const RunSurroundings& surroundings = {});

@@ -3,16 +3,17 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <csignal>
 
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <thread>
 
+#include "base/run_program.h"
 #include "trace/recorder_files.h"
 
 namespace forklint::cli {
@@ -26,28 +27,12 @@ std::string with_front(const char* name, const std::string& value) {
 }
 
 std::vector<std::string> environment_with(const RecorderFolder& recorder, const RecorderOrders& orders) {
-  std::vector<std::string> variables = {
+  return forklint::environment_with({
       with_front("PYTHONPATH", recorder.path()),
       with_front("LD_PRELOAD", recorder.path() + '/' + std::string(trace::kPreloadedLibrary)),
       "FORKLINT_TRACE=" + orders.log,
-  };
-  if (orders.every_fork) variables.emplace_back("FORKLINT_TRACE_EVERY=1");
-  for (char** each = environ; *each != nullptr; ++each) {
-    const std::string_view variable = *each;
-    const bool replaced = variable.starts_with("PYTHONPATH=") || variable.starts_with("LD_PRELOAD=") ||
-                          variable.starts_with("FORKLINT_TRACE=") ||
-                          variable.starts_with("FORKLINT_TRACE_EVERY=");
-    if (!replaced) variables.emplace_back(variable);
-  }
-  return variables;
-}
-
-std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  pointers.reserve(texts.size() + 1);
-  for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
+      std::string("FORKLINT_TRACE_EVERY=") + (orders.every_fork ? "1" : ""),
+  });
 }
 
 }  // namespace
