@@ -23,7 +23,7 @@ USER_OF_DTL = ROOT / "analyzer/fix/unified_diff.cpp"  # third_party/cmake/Librar
 
 class Unit(NamedTuple):
     file: Path
-    command: str
+    command: str  # of the compiler
     includes: List[Path]  # those of the project, the file itself first
 
 
@@ -52,8 +52,17 @@ def compiled_units() -> List[Unit]:
     return [Unit(path, commands[path], includes.get(path, [path])) for path in ours]
 
 
-def digest(unit: Unit, tool: str) -> str:
-    read = hashlib.sha256((tool + unit.command).encode())
+def tidy_command(file: Path) -> List[str]:
+    command = [CLANG_TIDY, "--quiet", "-p", str(BUILD)]
+    # The database is GCC's, with the names of warnings that only GCC has.
+    command.append("--extra-arg=-Wno-unknown-warning-option")
+    if file == USER_OF_DTL:
+        command += ["--extra-arg=-fdelayed-template-parsing", "--extra-arg=-Wno-delayed-template-parsing-in-cxx20"]
+    return [*command, str(file)]
+
+
+def digest(unit: Unit, version: str) -> str:
+    read = hashlib.sha256("\0".join([version, unit.command, *tidy_command(unit.file)]).encode())
     configurations = [folder / ".clang-tidy" for folder in unit.file.parents if ROOT in (folder, *folder.parents)]
     for path in [*filter(Path.exists, configurations), *unit.includes]:
         read.update(hashlib.sha256(path.read_bytes()).digest())
@@ -62,19 +71,13 @@ def digest(unit: Unit, tool: str) -> str:
 
 def warnings_for(file: Path) -> str:
     """Or why it could not be read; empty when there are none."""
-    command = [CLANG_TIDY, "--quiet", "-p", str(BUILD)]
-    # The database is GCC's, with the names of warnings that only GCC has.
-    command.append("--extra-arg=-Wno-unknown-warning-option")
-    if file == USER_OF_DTL:
-        command += ["--extra-arg=-fdelayed-template-parsing", "--extra-arg=-Wno-delayed-template-parsing-in-cxx20"]
-    command.append(str(file))
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    result = subprocess.run(tidy_command(file), cwd=ROOT, capture_output=True, text=True)
     return result.stdout or result.stderr if result.returncode else ""
 
 
-def tidy(unit: Unit, tool: str) -> str:
+def tidy(unit: Unit, version: str) -> str:
     clean = CLEAN / f"{unit.file.relative_to(ROOT)}.sha256"
-    read = digest(unit, tool)
+    read = digest(unit, version)
     if clean.exists() and clean.read_text(encoding="utf-8") == read:
         return ""
     found = warnings_for(unit.file)
@@ -94,10 +97,10 @@ def main() -> int:
     units = [unit for unit in compiled_units() if not wanted or unit.file in wanted]
     for path in wanted - {unit.file for unit in units}:
         parser.error(f"{path} is no C++ file of ours that the dev build compiles")
-    tool = subprocess.run([CLANG_TIDY, "--version"], capture_output=True, text=True, check=True).stdout
+    version = subprocess.run([CLANG_TIDY, "--version"], capture_output=True, text=True, check=True).stdout
     warned = 0
     with ThreadPoolExecutor(options.jobs) as pool:
-        for output in pool.map(lambda unit: tidy(unit, tool), units):
+        for output in pool.map(lambda unit: tidy(unit, version), units):
             if output:
                 warned += 1
                 print(output, flush=True)
