@@ -28,6 +28,7 @@ std::size_t find(std::string_view text, std::string_view word, std::size_t from 
 // Where the line around `at` begins, and the newline that ends it, or the end of the text.
 std::size_t line_begin(std::string_view text, std::size_t at);
 std::size_t line_end(std::string_view text, std::size_t at);
+inline std::string_view first_line(std::string_view text) { return text.substr(0, line_end(text, 0)); }
 
 bool is_ascii(std::string_view bytes);
 bool is_valid_utf8(std::string_view bytes);

@@ -30,4 +30,12 @@ inline bool holds_word(std::string_view text, std::string_view word) {
   return holds_word(text, word, [](std::string_view) { return true; });
 }
 
+// Calls for `a` and `a.b` of `a.b.c`, not for the whole.
+template <typename Visit>
+void for_each_beginning(std::string_view dotted, Visit visit) {
+  for (std::size_t dot = dotted.find('.'); dot != std::string_view::npos; dot = dotted.find('.', dot + 1)) {
+    visit(dotted.substr(0, dot));
+  }
+}
+
 }  // namespace forklint::text

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/word.h"
 #include "catalog/tables.h"
 #include "catalog/text/records.h"
 
@@ -96,9 +97,7 @@ struct Catalog::Index {
   }
 
   static void add_prefixes(std::string_view name, std::unordered_set<std::string_view>& prefixes) {
-    for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
-      prefixes.insert(name.substr(0, dot));
-    }
+    text::for_each_beginning(name, [&](std::string_view beginning) { prefixes.insert(beginning); });
     prefixes.insert(name);
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/lookup.h"
+
 namespace forklint::cli {
 namespace {
 
@@ -246,9 +248,7 @@ std::vector<FileId> Demand::users_of(const std::vector<FileName>& names, const L
 }
 
 const std::set<std::string, std::less<>>& Demand::used_by(FileId file) const {
-  static const std::set<std::string, std::less<>> kNothing;
-  const auto found = used_by_.find(file);
-  return found == used_by_.end() ? kNothing : found->second;
+  return value_or_empty(used_by_, file);
 }
 
 bool Demand::ask_for(FileId file) {

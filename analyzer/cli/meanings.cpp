@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/lookup.h"
 #include "python/methods.h"
 
 namespace forklint::cli {
@@ -86,9 +87,7 @@ const python::Class* Meanings::class_of_self(const python::Name& name) const {
 }
 
 const Meanings::Attributes& Meanings::attributes_of(const python::Class& class_) const {
-  static const Attributes kNothing;
-  const auto found = attributes_.find(&class_);
-  return found == attributes_.end() ? kNothing : found->second;
+  return value_or_empty(attributes_, &class_);
 }
 
 Things Meanings::of(const Expr& expr) {

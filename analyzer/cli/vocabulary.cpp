@@ -85,8 +85,7 @@ Vocabulary::Vocabulary(const catalog::Catalog& catalog)
 }
 
 void Vocabulary::add_hazard(std::string_view name) {
-  for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1))
-    hazards_.insert(name.substr(0, dot));
+  text::for_each_beginning(name, [&](std::string_view beginning) { hazards_.insert(beginning); });
   hazards_.insert(name);
 }
 

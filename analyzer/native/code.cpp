@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/lookup.h"
+
 namespace forklint::native {
 
 Place place_of(const NativeUnit& unit, const NativePlace& place) {
@@ -38,9 +40,7 @@ const Definition* NativeCode::find(std::string_view key) const {
 
 const std::vector<std::pair<Definition, const NativeCall*>>& NativeCode::callers_of(
     const std::string& key) const {
-  static const std::vector<std::pair<Definition, const NativeCall*>> kNone;
-  const auto found = callers_.find(key);
-  return found == callers_.end() ? kNone : found->second;
+  return value_or_empty(callers_, key);
 }
 
 const Bound* NativeCode::bound(std::string_view name) const {

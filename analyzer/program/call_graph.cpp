@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/lookup.h"
 #include "program/body_builder.h"
 #include "program/main_guard.h"
 #include "program/self_calls.h"
@@ -83,9 +84,7 @@ CallGraph::Node CallGraph::node_of(const Module& module, const python::Function*
 }
 
 const std::vector<BodyItem>& CallGraph::body(const Module& module, const python::Function* function) const {
-  static const std::vector<BodyItem> kNothing;
-  const auto found = bodies_.find(node_of(module, function));
-  return found == bodies_.end() ? kNothing : found->second;
+  return value_or_empty(bodies_, node_of(module, function));
 }
 
 CallGraph::Node CallGraph::runner_of(Node node, const BodyItem& item) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/lookup.h"
 #include "program/entry_points.h"
 #include "program/setting_finder.h"
 #include "program/site_finder.h"
@@ -81,15 +82,11 @@ const std::vector<Reach>* Component::reaches(const Site& site) const {
 }
 
 const std::vector<Alive>& Component::alive_at(const Site& site) const {
-  static const std::vector<Alive> kNothing;
-  const auto found = alive_.find(&site);
-  return found == alive_.end() ? kNothing : found->second;
+  return value_or_empty(alive_, &site);
 }
 
 const std::vector<ForkPlace>& Component::forked_at(const Site& site) const {
-  static const std::vector<ForkPlace> kNothing;
-  const auto found = forked_.find(&site);
-  return found == forked_.end() ? kNothing : found->second;
+  return value_or_empty(forked_, &site);
 }
 
 const SpawnSafety& Component::spawn_safety(const Site& site) {

@@ -30,7 +30,7 @@ const python::Stmt* first_action_of(const Module& module) {
 // Within one line, without the colon of a block.
 Span first_line_of(const Module& module, Span span) {
   std::string_view text = module.syntax.source().text(span);
-  text = text.substr(0, text::line_end(text, 0));
+  text = text::first_line(text);
   const std::size_t last = text.find_last_not_of(" \t:");
   return {span.begin,
           span.begin + static_cast<std::uint32_t>(last == std::string_view::npos ? text.size() : last + 1)};

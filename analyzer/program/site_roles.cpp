@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/lookup.h"
+
 namespace forklint::program {
 namespace {
 
@@ -73,9 +75,7 @@ void SiteRoles::place(const Site& site) {
 }
 
 const std::vector<SiteRole>& SiteRoles::at(const python::CallSite& call) const {
-  static const std::vector<SiteRole> kNothing;
-  const auto found = at_.find(&call);
-  return found == at_.end() ? kNothing : found->second;
+  return value_or_empty(at_, &call);
 }
 
 std::vector<SiteRole> SiteRoles::of_method(const python::Expr& made, std::string_view method) const {
@@ -89,15 +89,11 @@ std::vector<SiteRole> SiteRoles::of_method(const python::Expr& made, std::string
 }
 
 const std::vector<const Site*>& SiteRoles::ended_by(std::string_view function) const {
-  static const std::vector<const Site*> kNothing;
-  const auto found = ended_by_.find(function);
-  return found == ended_by_.end() ? kNothing : found->second;
+  return value_or_empty(ended_by_, function);
 }
 
 const std::vector<const Site*>& SiteRoles::made_by(const python::Expr& call) const {
-  static const std::vector<const Site*> kNothing;
-  const auto found = made_by_.find(&call);
-  return found == made_by_.end() ? kNothing : found->second;
+  return value_or_empty(made_by_, &call);
 }
 
 }  // namespace forklint::program

@@ -70,7 +70,7 @@ const python::Expr* end_of_prefix(const python::Slice& slice, const SourceFile& 
   return source.text({behind_begin, end->span.begin}) == ":" ? end : nullptr;
 }
 
-// Nothing where it is not known, or no release of Python decides it.
+// Nothing where the index is not written out, or names a part that the minor version does not decide.
 std::optional<VersionPart> version_part_at(const python::Expr& index, const Module& module) {
   const auto* slice = python::as<python::Slice>(&index);
   const auto* number =

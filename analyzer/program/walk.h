@@ -91,8 +91,8 @@ class Walk {
     const python::Function* decorator = nullptr;
     Evaluator::Target function;
     std::size_t next = 0;  // the wrapper inside the one that runs now
-    const Frame* frame =
-        nullptr;  // of the call, whose arguments most wrappers pass on; null where they decide nothing
+    // Of the call, whose arguments most wrappers pass on; null where they decide nothing.
+    const Frame* frame = nullptr;
   };
 
   // The class of the object whose method runs; null where it is not known.

@@ -1,5 +1,6 @@
 #include "program/wrappers.h"
 
+#include "base/lookup.h"
 #include "program/returns.h"
 
 namespace forklint::program {
@@ -52,9 +53,7 @@ void Wrappers::add_returned(Evaluator& evaluator, const Evaluator::Target& decor
 }
 
 const std::vector<Wrapper>& Wrappers::of(const python::Function& function) const {
-  static const std::vector<Wrapper> kNone;
-  const auto found = wrappers_.find(&function);
-  return found == wrappers_.end() ? kNone : found->second;
+  return value_or_empty(wrappers_, &function);
 }
 
 const python::Function* Wrappers::decorator_behind(const python::CallSite& call, const Module& module) const {

@@ -52,7 +52,7 @@ class Hider {
 
  private:
   void hide_magic(std::uint32_t begin, Span cell) {
-    const std::string_view line = line_of(text(begin, cell));
+    const std::string_view line = text::first_line(text(begin, cell));
     if (const std::size_t python = timed_python(line); python != 0) {
       // `0;   pool.map(f, x)`: Python all of it.
       std::fill_n(code_.begin() + begin, python, ' ');
@@ -94,8 +94,6 @@ class Hider {
     return found == std::string::npos ? cell.end : static_cast<std::uint32_t>(found);
   }
 
-  static std::string_view line_of(std::string_view text) { return text.substr(0, text::line_end(text, 0)); }
-
   static bool is_magic(std::string_view line) {
     if (line.starts_with('%') || line.starts_with('!') || line.starts_with('?')) return true;
     // `name.attribute?`, and nothing else on the line.
@@ -117,7 +115,7 @@ class Hider {
     code_[begin] = '0';
     std::uint32_t at = begin + 1;
     while (at < cell.end) {
-      const std::size_t size = line_of(text(at, cell)).size();
+      const std::size_t size = text::first_line(text(at, cell)).size();
       const auto end = at + static_cast<std::uint32_t>(size);
       if (size > 0) code_[at] = '#';
       const bool goes_on = size > 1 && code_[end - 1] == '\\';
@@ -138,7 +136,7 @@ class Hider {
   // A cell of another language, or of none.
   void hide_lines(Span cell) {
     for (std::uint32_t at = cell.begin; at < cell.end;) {
-      const std::size_t size = line_of(text(at, cell)).size();
+      const std::size_t size = text::first_line(text(at, cell)).size();
       if (size > 0) code_[at] = '#';
       at += static_cast<std::uint32_t>(size) + 1;
     }

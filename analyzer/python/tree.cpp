@@ -1,9 +1,8 @@
 #include "python/tree.h"
 
-#include <ctime>
-
 #include <chrono>
 #include <cstring>
+#include <ctime>
 #include <string>
 #include <utility>
 

@@ -70,9 +70,8 @@ bool Cures::guard(const Module& script, const std::string& first_line) {
   words_.emplace_back("a main guard around what the script does");
   if (part->repeated != nullptr) {
     const std::string text = text_of(script, part->repeated->span);
-    safety_.add(
-        {.applicability = Applicability::unsafe,
-         .reason = fmt::format("each new process runs '{}' again", text.substr(0, text::line_end(text, 0)))});
+    safety_.add({.applicability = Applicability::unsafe,
+                 .reason = fmt::format("each new process runs '{}' again", text::first_line(text))});
   }
   return true;
 }

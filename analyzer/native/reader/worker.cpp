@@ -6,8 +6,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
-#include <csignal>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
